@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import { ConfigError } from '../config.js';
+import type { Tx } from '../database/transaction.js';
+import type { Deps } from '../deps.js';
+import { keptSecret } from '../kept-secret.js';
+import { passwordWeakness } from '../sign-in/password-policy.js';
+import type { OrganizationEntity } from './organization.entity.js';
+import type { Role } from './role.js';
+
+export const demoAccounts: readonly { email: string; name: string; role: Role }[] = [
+  { email: 'user@demo.test', name: 'Uma User', role: 'USER' },
+  { email: 'manager@demo.test', name: 'Max Manager', role: 'ACCOUNT_MANAGER' },
+  { email: 'support@demo.test', name: 'Sam Support', role: 'SUPPORT' },
+];
+const organizationName = 'Demo organization';
+const passwordFile = 'demo-password';
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+const makePassword = () =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+
+/** Brings the three demo accounts into being, or to the present password; they start without an authenticator. */
+export async function seedDemo(deps: Deps): Promise<void> {
+  const { demoPassword, dataDir, productName } = deps.config;
+  const weakness = demoPassword && passwordWeakness(demoPassword, [productName, 'demo']);
+  if (weakness) throw new ConfigError(`DEMO_PASSWORD: ${weakness}`);
+  const password = demoPassword ?? keptSecret(dataDir, passwordFile, makePassword);
+  const passwordHash = await deps.passwords.hash('startup', password);
+  await deps.database.transaction(async (tx) => {
+    const organization = await demoOrganization(tx, deps.clock());
+    for (const account of demoAccounts) await seedAccount(deps, tx, organization, account, password, passwordHash);
+  });
+}
+
+/** Where the demo password can be read; null when the environment gave it. */
+export const demoPasswordFile = ({ demoPassword, dataDir }: Deps['config']) =>
+  demoPassword ? null : `${dataDir}/${passwordFile}`;
+
+async function demoOrganization(tx: Tx, createdAt: Date): Promise<OrganizationEntity> {
+  const known = await tx.accounts.organizationNamed(organizationName);
+  if (known) return known;
+  return tx.accounts.createOrganization({ name: organizationName, isPlatform: false, supportContact: null, approvedApps: [], createdAt });
+}
+
+async function seedAccount(
+  deps: Deps,
+  tx: Tx,
+  demo: OrganizationEntity,
+  { email, name, role }: (typeof demoAccounts)[number],
+  password: string,
+  passwordHash: string,
+): Promise<void> {
+  const now = deps.clock();
+  const known = await tx.accounts.byEmail(email);
+  if (known) {
+    if (!(await deps.passwords.matches('startup', known.passwordHash, password))) await tx.accounts.setPassword(known.id, passwordHash, now);
+    return;
+  }
+  const organizationId = role === 'SUPPORT' ? (await tx.accounts.platform()).id : demo.id;
+  const account = await tx.accounts.create({ organizationId, email, name, role, passwordHash, createdAt: now });
+  if (role === 'ACCOUNT_MANAGER') await tx.accounts.assign(account.id, demo.id);
+  const event = { type: 'ACCOUNT_CREATED', accountId: account.id, organizationId, details: { role, by: 'DEMO' } } as const;
+  await tx.audit.append(event, null, now);
+}

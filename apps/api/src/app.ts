@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { type MasterKey, SecretBox } from './authenticator/secret-box.js';
+import type { Deps } from './deps.js';
+import { createApollo } from './graphql/apollo.js';
+import { createServer } from './http/server.js';
+import { PasswordHasher } from './sign-in/password.js';
+
+/** What differs between the process, a command and a test. */
+export interface AppParts extends Pick<Deps, 'config' | 'database' | 'clock' | 'log'> {
+  readonly secretKeys: readonly MasterKey[];
+}
+
+export interface App {
+  readonly deps: Deps;
+  readonly server: FastifyInstance;
+}
+
+/** What use cases need, without a server: enough for a command. */
+export const composeDeps = ({ secretKeys, ...parts }: AppParts): Deps => ({
+  ...parts,
+  passwords: new PasswordHasher(parts.config.limits.hashQueue),
+  secrets: new SecretBox(secretKeys),
+});
+
+/** Composes the whole server; it listens only when its owner says so. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const deps = composeDeps(parts);
+  const apollo = createApollo(deps);
+  await apollo.start();
+  const server = await createServer(deps, apollo);
+  server.addHook('onClose', () => apollo.stop());
+  return { deps, server };
+}

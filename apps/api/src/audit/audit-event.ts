@@ -1,0 +1,70 @@
+import type { Role } from '../accounts/role.js';
+
+/** How the second factor was given. */
+export type Factor = 'APP_CODE' | 'RECOVERY_CODE';
+export type Purpose = 'SIGN_IN' | 'STEP_UP' | 'ENROLLMENT';
+
+/** What each type of event tells beyond who, whom, when and where. Never a secret, a code, a password or a token. */
+export interface EventDetails {
+  /** The first factor was right: a half-signed session began. */
+  PASSWORD_ACCEPTED: Record<never, never>;
+  /** The first factor was wrong. An unknown e-mail is kept as a pseudonym, since people type passwords into that field. */
+  PASSWORD_REJECTED: { emailPseudonym?: string };
+  /** A right password of an account that may not sign in. */
+  SIGN_IN_REFUSED: { reason: 'FROZEN' };
+  CODE_ACCEPTED: { factor: Factor; purpose: Purpose; authenticatorId?: string; recoveryCodesLeft?: number };
+  CODE_REJECTED: { factor: Factor; purpose: Purpose; reason: 'WRONG' | 'ALREADY_USED'; clockDriftSeconds?: number };
+  ENROLLMENT_STARTED: { enrollmentId: string; path: string | null; further: boolean };
+  ENROLLMENT_STEP_REACHED: { step: string };
+  /** The new authenticator is confirmed; with the first one its recovery codes were made. */
+  AUTHENTICATOR_CONFIRMED: { authenticatorId: string; name: string; path: string | null; recoveryCodes: number };
+  RECOVERY_CODES_SAVED: Record<never, never>;
+  RECOVERY_CODES_RENEWED: { count: number };
+  SIGNED_OUT: Record<never, never>;
+  /** Nothing was compared: waiting was due. The first in a minute; the others are counted below. */
+  ATTEMPT_REFUSED: { factor: 'PASSWORD' | Factor; emailPseudonym?: string };
+  /** A code that can't be one. */
+  CODE_MALFORMED: { purpose: Purpose };
+  /** A signed-in caller knocked at a door that is not theirs. */
+  ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN' };
+  /** How many further refusals of the same kind came within that minute. */
+  REFUSALS_COUNTED: { type: string; minute: string; count: number };
+  ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' };
+  SECRETS_RESEALED: { keyId: string; count: number };
+}
+export type EventType = keyof EventDetails;
+
+/** One thing that happened: to whom, by whom and in which session, as far as that is known. */
+export type AuditEvent = {
+  [Type in EventType]: {
+    readonly type: Type;
+    readonly details: EventDetails[Type];
+    readonly accountId?: string | undefined;
+    /** Set once the person has proved who they are; a guesser is not the account's owner. */
+    readonly actorId?: string | undefined;
+    readonly organizationId?: string | undefined;
+    readonly sessionId?: string | undefined;
+  };
+}[EventType];
+
+/** Where it came from; absent when the server itself or its command line acted. */
+export interface EventOrigin {
+  readonly requestId: string;
+  readonly address: string;
+  readonly browser: string;
+}
+
+/** The event as the columns of its row, for statements that write it beside the thing itself. */
+export const eventRow = (event: AuditEvent, origin: EventOrigin | null, occurredAt: Date) => ({
+  occurred_at: occurredAt.toISOString(),
+  type: event.type,
+  account_id: event.accountId ?? null,
+  actor_id: event.actorId ?? null,
+  organization_id: event.organizationId ?? null,
+  session_id: event.sessionId ?? null,
+  request_id: origin?.requestId ?? null,
+  address: origin?.address ?? null,
+  browser: origin?.browser ?? null,
+  details: event.details,
+});
+export type EventRow = ReturnType<typeof eventRow>;

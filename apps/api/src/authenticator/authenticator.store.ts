@@ -1,0 +1,81 @@
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import type { KnownCaller } from '../sign-in/caller.js';
+import { SessionEntity } from '../sign-in/session.entity.js';
+import { AuthenticatorEntity } from './authenticator.entity.js';
+import { EnrollmentEntity } from './enrollment.entity.js';
+import { RecoveryCodeEntity } from './recovery-code.entity.js';
+
+export class AuthenticatorStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  standing(accountId: string): Promise<number> {
+    return this.manager.countBy(AuthenticatorEntity, { accountId, revokedAt: IsNull() });
+  }
+
+  /** The caller's session while it is still the one that passed the door; locked until the transaction ends. */
+  lockSession({ session }: KnownCaller): Promise<SessionEntity | null> {
+    return this.manager.findOne(SessionEntity, {
+      where: { id: session.id, tokenHash: session.tokenHash, endedAt: IsNull() },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  lockEnrollment(id: string, sessionId: string): Promise<EnrollmentEntity | null> {
+    return this.manager.findOne(EnrollmentEntity, {
+      where: { id, sessionId },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  /** The pending secret becomes an authenticator and is no longer pending. */
+  async bind(enrollment: EnrollmentEntity, confirmedAt: Date): Promise<AuthenticatorEntity> {
+    const { id, accountId, name, secretBox, keyId } = enrollment;
+    await this.manager.delete(EnrollmentEntity, id);
+    return this.manager.save(
+      this.manager.create(AuthenticatorEntity, { id, accountId, name, secretBox, keyId, confirmedAt }),
+    );
+  }
+
+  /** The given codes work from now on, and no earlier ones. */
+  async replaceRecoveryCodes(accountId: string, digests: readonly Buffer[], now: Date): Promise<void> {
+    const live = { accountId, usedAt: IsNull(), replacedAt: IsNull() };
+    await this.manager.update(RecoveryCodeEntity, live, { replacedAt: now });
+    await this.manager.insert(
+      RecoveryCodeEntity,
+      digests.map((digest) => ({ accountId, digest, createdAt: now })),
+    );
+  }
+
+  /** The session rises under a new token, remembering which authenticator proved the second factor. */
+  async raise(session: SessionEntity, rise: Pick<SessionEntity, 'tokenHash' | 'epoch' | 'authenticatorId'>, now: Date): Promise<void> {
+    const { id } = session;
+    await this.manager.update(SessionEntity, id, { ...rise, signedInAt: now, codeAt: now, lastActiveAt: now });
+  }
+
+  /** Whoever else knew the password and waits before the second factor must start over. */
+  async endOtherHalfSigned(accountId: string, sessionId: string, now: Date): Promise<void> {
+    await this.manager.update(
+      SessionEntity,
+      { accountId, id: Not(sessionId), endedAt: IsNull(), signedInAt: IsNull() },
+      { endedAt: now, endedBecause: 'ENDED_ELSEWHERE' },
+    );
+  }
+
+  /** The next batch of secrets that another key than this one sealed. */
+  sealedByOthers(keyId: string, batch: number): Promise<AuthenticatorEntity[]> {
+    return this.manager.find(AuthenticatorEntity, {
+      where: { keyId: Not(keyId) },
+      take: batch,
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  async reseal(authenticator: AuthenticatorEntity, secretBox: Buffer, keyId: string): Promise<void> {
+    await this.manager.update(AuthenticatorEntity, authenticator.id, { secretBox, keyId });
+  }
+
+  /** Pending secrets live three minutes: those that another key sealed are dropped instead of sealed again. */
+  async dropPendingSealedByOthers(keyId: string): Promise<void> {
+    await this.manager.delete(EnrollmentEntity, { keyId: Not(keyId) });
+  }
+}

@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { type Config, parseSecretKeys } from '../config.js';
+import { keptSecret } from '../kept-secret.js';
+import type { MasterKey } from './secret-box.js';
+
+/** The keys from SECRET_KEYS; where none are given (never in production) one that the data folder keeps. */
+export function masterKeys({ secretKeys, dataDir }: Config): readonly MasterKey[] {
+  return secretKeys ?? parseSecretKeys(keptSecret(dataDir, 'secret-keys', () => `1:${randomBytes(32).toString('base64')}`));
+}

@@ -1,0 +1,65 @@
+import { type Factor, type Purpose, eventRow } from '../audit/audit-event.js';
+import { noteRefusal } from '../audit/refusals.js';
+import type { Statement } from '../database/database.js';
+import type { Deps, RequestOrigin } from '../deps.js';
+import { secondsUntil } from '../duration.js';
+import { type Budget, type Tally, isExhausted, secondsToWait } from './attempts.js';
+import { startOf } from './totp.js';
+import { type Rejected, type VerifyingCaller, type Wait, conditions, purposeOf, whoIs } from './verification.js';
+import { noteSpentCode } from './verify.store.js';
+
+/** The wait that is due in this lane; null when a try is taken now. */
+export async function refuseDuringWait(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  lane: { factor: Factor; tally: Tally; budget: Budget },
+): Promise<Wait | null> {
+  const now = deps.clock();
+  const exhausted = isExhausted(lane.tally);
+  const wait = secondsToWait(lane.tally, now);
+  if (!exhausted && wait === 0) return null;
+  const who = whoIs(caller);
+  const event = { type: 'ATTEMPT_REFUSED', ...who, details: { factor: lane.factor } } as const;
+  await noteRefusal(deps.database, event, `${who.accountId}:${lane.factor}`, origin, now);
+  return { kind: 'WAIT', retryAfterSeconds: exhausted ? lane.budget.maxWait / 1000 : wait, exhausted };
+}
+
+/** Counts a wrong code; null when the lane took no try any more. */
+export async function rejectWrong(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  lane: { factor: Factor; statement: Statement; budget: Budget },
+): Promise<Rejected | null> {
+  const now = deps.clock();
+  const details = { factor: lane.factor, purpose: purposeOf(caller), reason: 'WRONG' } as const;
+  const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
+  const { free, firstWait, maxWait } = lane.budget;
+  const [result] = await deps.database.run<{ counted: boolean }>(lane.statement, [
+    ...conditions(caller, now),
+    JSON.stringify(event),
+    free,
+    firstWait / 1000,
+    maxWait / 1000,
+  ]);
+  return result?.counted ? { kind: 'REJECTED', code: 'CODE_WRONG' } : null;
+}
+
+/**
+ * A right code whose step is spent. The next one is counted from the stored step: a phone that runs fast has spent a
+ * step that has not begun here.
+ */
+export async function rejectSpent(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  purpose: Purpose,
+): Promise<Rejected> {
+  const now = deps.clock();
+  const details = { factor: 'APP_CODE', purpose, reason: 'ALREADY_USED' } as const;
+  const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
+  await deps.database.run(noteSpentCode, [JSON.stringify(event)]);
+  const nextCodeInSeconds = secondsUntil(startOf(caller.factors.lastStep + 1), now);
+  return { kind: 'REJECTED', code: 'CODE_ALREADY_USED', nextCodeInSeconds };
+}

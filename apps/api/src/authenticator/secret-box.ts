@@ -1,0 +1,60 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** A master key and the name that sealed values carry of it. */
+export interface MasterKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+/** A sealed value with the id of the key that opens it. */
+export interface Sealed {
+  readonly keyId: string;
+  readonly box: Buffer;
+}
+
+const ivLength = 12;
+const tagLength = 16;
+const derive = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `dragonfly-2fa ${purpose}`, 32));
+
+/**
+ * Seals secrets at rest with AES-256-GCM. The account's id is bound in as associated data, so that a sealed secret
+ * moved to another account's row does not open. The first key seals; each known one opens.
+ */
+export class SecretBox {
+  readonly #keys: ReadonlyMap<string, Buffer>;
+  readonly #pseudonymKey: Buffer;
+  readonly currentKeyId: string;
+
+  constructor(masterKeys: readonly MasterKey[]) {
+    const [first] = masterKeys;
+    if (!first) throw new Error('A secret box needs a key');
+    this.currentKeyId = first.id;
+    this.#keys = new Map(masterKeys.map(({ id, key }) => [id, derive(key, 'secret box')]));
+    this.#pseudonymKey = derive(first.key, 'pseudonym');
+  }
+
+  seal(plain: string, accountId: string): Sealed {
+    const iv = randomBytes(ivLength);
+    const cipher = createCipheriv('aes-256-gcm', this.#key(this.currentKeyId), iv).setAAD(Buffer.from(accountId));
+    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return { keyId: this.currentKeyId, box: Buffer.concat([iv, cipher.getAuthTag(), body]) };
+  }
+
+  open({ keyId, box }: Sealed, accountId: string): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.#key(keyId), box.subarray(0, ivLength))
+      .setAAD(Buffer.from(accountId))
+      .setAuthTag(box.subarray(ivLength, ivLength + tagLength));
+    return Buffer.concat([decipher.update(box.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8');
+  }
+
+  /** Stands for an e-mail address where the address itself must not be kept: counters and the trail (HMAC-SHA-256). */
+  pseudonym(value: string): Buffer {
+    return createHmac('sha256', this.#pseudonymKey).update(value).digest();
+  }
+
+  #key(id: string): Buffer {
+    const key = this.#keys.get(id);
+    if (!key) throw new Error(`SECRET_KEYS has no key “${id}”, which a stored secret needs`);
+    return key;
+  }
+}

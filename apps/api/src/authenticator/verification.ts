@@ -1,0 +1,60 @@
+import type { Purpose } from '../audit/audit-event.js';
+import type { Deps, RequestOrigin } from '../deps.js';
+import { type Caller, type KnownCaller, hasBothFactors } from '../sign-in/caller.js';
+import type { Factors } from '../sign-in/session.store.js';
+
+export interface VerifyInput {
+  readonly code: string;
+  readonly enrollmentId: string | undefined;
+}
+
+/** A caller with what verify2FA compares, read in one statement. */
+export interface VerifyingCaller extends KnownCaller {
+  readonly factors: Factors;
+}
+
+export interface Verified {
+  readonly kind: 'VERIFIED';
+  readonly caller: Caller;
+  /** The new cookie's value; null when the state did not rise. */
+  readonly token: string | null;
+  readonly recoveryCodes: string[] | null;
+}
+
+export interface Rejected {
+  readonly kind: 'REJECTED';
+  readonly code: 'CODE_WRONG' | 'CODE_ALREADY_USED';
+  readonly clockDriftSeconds?: number | undefined;
+  readonly nextCodeInSeconds?: number | undefined;
+}
+
+export interface Wait {
+  readonly kind: 'WAIT';
+  readonly retryAfterSeconds: number;
+  readonly exhausted: boolean;
+}
+
+export type VerifyOutcome =
+  | Verified
+  | Rejected
+  | Wait
+  | { readonly kind: 'REFUSED'; readonly code: 'ENROLLMENT_EXPIRED' | 'NO_PENDING_ENROLLMENT' };
+
+/** One try; null when the account or the session changed between its read and its write, and nothing was done. */
+export type Attempt = (deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, code: string) => Promise<VerifyOutcome | null>;
+
+export const purposeOf = (caller: Caller): Purpose => (hasBothFactors(caller) ? 'STEP_UP' : 'SIGN_IN');
+
+/** Whom an event is about; a guesser at the code is not yet its actor. */
+export function whoIs({ session }: KnownCaller) {
+  const { id, organization } = session.account;
+  return { accountId: id, organizationId: organization.id, sessionId: session.id };
+}
+
+/** What each write of a verification checks again: $1 to $4 of verify.store.ts. */
+export const conditions = ({ session }: VerifyingCaller, now: Date) => [
+  session.id,
+  session.tokenHash,
+  session.account.facts.epoch,
+  now,
+];

@@ -1,0 +1,42 @@
+import { type AuditEvent, eventRow } from '../audit/audit-event.js';
+import type { Deps, RequestOrigin } from '../deps.js';
+import { nextToken, raised } from './raise-session.js';
+import { refuseDuringWait, rejectWrong } from './refuse-code.js';
+import { type Attempt, type Verified, type VerifyingCaller, conditions, purposeOf, whoIs } from './verification.js';
+import { claimRecoveryCode, countWrongRecoveryCode } from './verify.store.js';
+
+/** Has a budget of its own: a locked app code does not lock recovery codes, nor the other way round. */
+export const verifyRecoveryCode: Attempt = async (deps, origin, caller, code) => {
+  const { recovery } = caller.factors;
+  const budget = deps.config.limits.recoveryCode;
+  const lane = { factor: 'RECOVERY_CODE', tally: recovery, budget, statement: countWrongRecoveryCode } as const;
+  const wait = await refuseDuringWait(deps, origin, caller, lane);
+  if (wait) return wait;
+  const accepted = recovery.salt && (await accept(deps, origin, caller, code, recovery.salt));
+  return accepted || rejectWrong(deps, origin, caller, lane);
+};
+
+async function accept(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  code: string,
+  salt: Buffer,
+): Promise<Verified | null> {
+  const digest = await deps.passwords.digest(origin.network, code, salt);
+  const now = deps.clock();
+  const { token, tokenHash } = nextToken(caller);
+  const who = whoIs(caller);
+  const recoveryCodesLeft = caller.session.account.recoveryCodesLeft - 1;
+  const details = { factor: 'RECOVERY_CODE', purpose: purposeOf(caller), recoveryCodesLeft } as const;
+  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...who, actorId: who.accountId, details };
+  const [result] = await deps.database.run<{ risen: boolean }>(claimRecoveryCode, [
+    ...conditions(caller, now),
+    JSON.stringify(eventRow(event, origin, now)),
+    digest,
+    deps.config.limits.code.free,
+    tokenHash,
+  ]);
+  if (!result?.risen) return null;
+  return { kind: 'VERIFIED', token, caller: raised(deps, caller, tokenHash, now, recoveryCodesLeft), recoveryCodes: null };
+}

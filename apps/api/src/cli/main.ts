@@ -1,0 +1,60 @@
+import { text } from 'node:stream/consumers';
+import { createFirstSupport } from '../accounts/first-support.js';
+import { composeDeps } from '../app.js';
+import { masterKeys } from '../authenticator/master-keys.js';
+import { resealSecrets } from '../authenticator/reseal-secrets.js';
+import { BadInput } from '../bad-input.js';
+import { systemClock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { findEmbedded, startEmbedded } from '../database/embedded.js';
+import type { Deps } from '../deps.js';
+import { createLog } from '../log.js';
+import { failWithOneLine, readProcessConfig } from '../start.js';
+
+interface Command {
+  readonly usage: string;
+  readonly run: (deps: Deps, args: readonly string[]) => Promise<string>;
+}
+
+const commands: Record<string, Command> = {
+  'first-support': {
+    usage: 'first-support <email> [name]   create the first support account; its password is read from standard input',
+    run: async (deps, [email, ...name]) => {
+      if (!email) throw new BadInput('email', 'Usage: first-support <email> [name] < file-with-password');
+      const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+      await createFirstSupport(deps, { email, name: name.join(' ') || email, password });
+      return `Created the support account ${email}. It adds an authenticator app at its first sign-in.`;
+    },
+  },
+  'rotate-keys': {
+    usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',
+    run: async (deps) => `${await resealSecrets(deps)} secrets are sealed anew with the key “${deps.secrets.currentKeyId}”.`,
+  },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) {
+    process.stdout.write(`npm run cli -- <command>\n\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}\n`);
+    process.exitCode = name ? 1 : 0;
+    return;
+  }
+  process.stdout.write(`${await withDeps((deps) => command.run(deps, args))}\n`);
+}
+
+/** Works on DATABASE_URL, or on the embedded database: the running one, else started for this command. */
+async function withDeps<Result>(work: (deps: Deps) => Promise<Result>): Promise<Result> {
+  const config = readProcessConfig();
+  const running = config.databaseUrl ?? (await findEmbedded(config.dataDir));
+  const embedded = running ? null : await startEmbedded({ dataDir: config.dataDir });
+  try {
+    const database = await Database.connect({ url: running ?? embedded?.url ?? '', poolSize: 2 });
+    await database.migrate();
+    const deps = composeDeps({ config, database, clock: systemClock, log: createLog(config.logLevel), secretKeys: masterKeys(config) });
+    return await work(deps).finally(() => database.close());
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+main(process.argv.slice(2)).catch(failWithOneLine);

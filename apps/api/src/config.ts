@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Budget } from './authenticator/attempts.js';
+import type { MasterKey } from './authenticator/secret-box.js';
+import { hours, minutes, seconds } from './duration.js';
+import type { SessionLimits } from './sign-in/auth-state.js';
+
+/** One line for the person who starts the server; it names the variable. */
+export class ConfigError extends Error {}
+
+export const repositoryRoot = resolve(import.meta.dirname, '../../..');
+
+const whole = (from: number, to: number, fallback: number) => z.coerce.number().int().min(from).max(to).default(fallback);
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+
+/** `id:base64 of 32 bytes[,…]`; the first key seals, each opens. */
+export function parseSecretKeys(text: string): MasterKey[] {
+  return text.split(',').map((entry) => {
+    const [, id, base64] = /^([\w.-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(entry.trim()) ?? [];
+    if (!id || !base64) throw new ConfigError('SECRET_KEYS: must look like id:base64 of 32 bytes[,…]');
+    return { id, key: Buffer.from(base64, 'base64') };
+  });
+}
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: whole(0, 65_535, 4000),
+  HOST: z.string().min(1).default('localhost'),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  ISSUER: z.string().min(1).max(64).regex(/^[^:%]+$/, 'must not contain : or %').default('Dragonfly AI'),
+  PRODUCT_NAME: z.string().min(1).max(64).default('Dragonfly AI'),
+  SUPPORT_EMAIL: z.email().default('support@dragonfly.example'),
+  SECRET_KEYS: z.string().transform(parseSecretKeys).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TRUST_PROXY: z.string().optional(),
+  DEMO_PASSWORD: z.string().min(8).max(1024).optional(),
+  CONTAINER: flag,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  CODE_STRICT: flag,
+  CODE_FREE_FAILURES: whole(1, 20, 5),
+  CODE_MAX_WAIT_MINUTES: whole(1, 24 * 60, 60),
+  RECOVERY_CODE_COUNT: whole(5, 20, 10),
+  ENROLLMENTS_PER_HOUR: whole(1, 1000, 30),
+  PASSWORD_FREE_FAILURES: whole(1, 100, 10),
+  PASSWORD_MAX_WAIT_MINUTES: whole(1, 24 * 60, 60),
+  STRANGERS_MAX_WAIT_SECONDS: whole(30, 3600, 60),
+  NETWORK_FREE_FAILURES: whole(10, 100_000, 100),
+  SESSION_IDLE_MINUTES: whole(5, 60, 60),
+  SESSION_ABSOLUTE_HOURS: whole(1, 24, 12),
+  STEP_UP_MINUTES: whole(1, 60, 10),
+  HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
+  REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
+});
+
+export interface Limits {
+  readonly session: SessionLimits;
+  readonly code: Budget;
+  readonly recoveryCode: Budget;
+  /** One account from one network. */
+  readonly password: Budget;
+  /** One account from everywhere: capped low, so that strangers can't lock the owner out. */
+  readonly strangers: Budget;
+  /** One network over all accounts. */
+  readonly network: Budget;
+  /** Steps accepted to each side of the present one (RFC 6238, section 5.2). */
+  readonly codeTolerance: 0 | 1;
+  readonly enrollmentsPerHour: number;
+  readonly recoveryCodeCount: number;
+  readonly hashQueue: number;
+  readonly requestsPerMinute: number;
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The only reader of the environment. Anything wrong stops the start with one line that names the variable. */
+export function readConfig(env: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path[0]?.toString()}: ${issue?.message}`);
+  }
+  const settings = parsed.data;
+  const appUrl = (settings.APP_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '');
+  const production = settings.NODE_ENV === 'production' || !isLoopback(new URL(appUrl).hostname);
+  refuseUnsafe(settings, appUrl, production);
+  return Object.freeze({
+    production,
+    port: settings.PORT,
+    host: settings.HOST,
+    appUrl,
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: resolve(repositoryRoot, settings.DATA_DIR),
+    webRoot: resolve(repositoryRoot, 'apps/web/dist'),
+    issuer: settings.ISSUER,
+    productName: settings.PRODUCT_NAME,
+    supportEmail: settings.SUPPORT_EMAIL,
+    secretKeys: settings.SECRET_KEYS,
+    trustProxy: trustedProxies(settings.TRUST_PROXY),
+    demoPassword: settings.DEMO_PASSWORD,
+    container: settings.CONTAINER,
+    logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    limits: readLimits(settings),
+  });
+}
+
+type Settings = z.infer<typeof environment>;
+
+function readLimits(settings: Settings): Limits {
+  const code: Budget = {
+    free: settings.CODE_FREE_FAILURES,
+    firstWait: seconds(30),
+    maxWait: minutes(settings.CODE_MAX_WAIT_MINUTES),
+  };
+  const password = { free: settings.PASSWORD_FREE_FAILURES, firstWait: seconds(30) };
+  const passwordMaxWait = minutes(settings.PASSWORD_MAX_WAIT_MINUTES);
+  return Object.freeze({
+    session: {
+      halfSigned: minutes(30),
+      idle: minutes(settings.SESSION_IDLE_MINUTES),
+      absolute: hours(settings.SESSION_ABSOLUTE_HOURS),
+      stepUp: minutes(settings.STEP_UP_MINUTES),
+    },
+    code,
+    recoveryCode: code,
+    password: { ...password, maxWait: passwordMaxWait },
+    strangers: { ...password, maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS) },
+    network: { free: settings.NETWORK_FREE_FAILURES, firstWait: seconds(30), maxWait: passwordMaxWait },
+    codeTolerance: settings.CODE_STRICT ? 0 : 1,
+    enrollmentsPerHour: settings.ENROLLMENTS_PER_HOUR,
+    recoveryCodeCount: settings.RECOVERY_CODE_COUNT,
+    hashQueue: settings.HASH_QUEUE_LIMIT,
+    requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+  });
+}
+
+/** A count of hops, or addresses and CIDR ranges; never “trust whoever says so”. */
+function trustedProxies(text: string | undefined): string[] | false | ((address: string, hop: number) => boolean) {
+  if (text === undefined) return false;
+  const hops = Number(text);
+  if (Number.isInteger(hops)) return (_, hop) => hop < hops;
+  const ranges = text.split(',').map((range) => range.trim());
+  if (ranges.every((range) => /^[0-9a-f.:]+(\/\d+)?$/i.test(range))) return ranges;
+  throw new ConfigError('TRUST_PROXY: must be a number of hops, or addresses and CIDR ranges');
+}
+
+export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+
+function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
+  const fail = (message: string): never => {
+    throw new ConfigError(message);
+  };
+  if (production && !settings.APP_URL) fail('APP_URL: production needs the public https address');
+  if (production && !appUrl.startsWith('https://')) fail('APP_URL: production needs https');
+  if (new URL(appUrl).pathname !== '/') fail('APP_URL: must be an origin without a path');
+  if (!production && !isLoopback(settings.HOST) && !settings.CONTAINER)
+    fail('HOST: beyond loopback APP_URL must be the public https address (or CONTAINER=1 behind a published loopback port)');
+  if ((production || settings.CONTAINER) && !settings.SECRET_KEYS) fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
+  if ((production || settings.CONTAINER) && !settings.DATABASE_URL) fail('DATABASE_URL: must be given here; the embedded database is for trying out');
+  if (production && settings.DEMO_PASSWORD) fail('DEMO_PASSWORD: there are no demo accounts in production');
+}

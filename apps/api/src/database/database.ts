@@ -1,0 +1,91 @@
+import type { Pool, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { AccountEntity } from '../accounts/account.entity.js';
+import { OrganizationEntity } from '../accounts/organization.entity.js';
+import { AuditEventEntity } from '../audit/audit-event.entity.js';
+import { AuthenticatorEntity } from '../authenticator/authenticator.entity.js';
+import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
+import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
+import { SessionEntity } from '../sign-in/session.entity.js';
+import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
+import { type Tx, txOver } from './transaction.js';
+
+/** A hand-written statement of a hot step. Its name lets PostgreSQL plan it once a connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize?: number;
+}
+
+/** One PostgreSQL: named statements for the hot steps, a unit of work for everything else. */
+export class Database {
+  private constructor(private readonly dataSource: DataSource) {}
+
+  static async connect({ url, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url,
+      entities: [
+        OrganizationEntity,
+        AccountEntity,
+        SessionEntity,
+        AuthenticatorEntity,
+        EnrollmentEntity,
+        RecoveryCodeEntity,
+        AuditEventEntity,
+      ],
+      migrations: [AccountsSessionsAudit1795478400000],
+      synchronize: false,
+      installExtensions: false,
+      uuidExtension: 'pgcrypto',
+      poolSize,
+      connectTimeoutMS: 5_000,
+      // A pool's idle connection that breaks is replaced at the next query; its error must not end the process.
+      poolErrorHandler: () => undefined,
+      extra: { statement_timeout: 15_000 },
+    });
+    return new Database(await dataSource.initialize());
+  }
+
+  /** Runs one named statement, a transaction in itself. */
+  async run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
+    return rows;
+  }
+
+  /** Everything in `work` holds, or nothing: audit events and mail are rows of the same transaction. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction((manager) => work(txOver(manager)));
+  }
+
+  /** Brings the schema up to date; of several processes that start together one does, the others wait. */
+  async migrate(): Promise<void> {
+    const lock = await this.#pool.connect();
+    try {
+      await lock.query('select pg_advisory_lock($1)', [migrationLock]);
+      await this.dataSource.runMigrations({ transaction: 'all' });
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [migrationLock]).finally(() => lock.release());
+    }
+  }
+
+  /** It answers, and no migration is missing. */
+  async isReady(): Promise<boolean> {
+    return !(await this.dataSource.showMigrations());
+  }
+
+  close(): Promise<void> {
+    return this.dataSource.destroy();
+  }
+
+  get #pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+}
+
+const migrationLock = 2_610_001;

@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm';
+import { AccountStore } from '../accounts/account.store.js';
+import { AuditStore } from '../audit/audit.store.js';
+import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
+
+/** The stores of one transaction: the first argument of a use case's inner work. */
+export interface Tx {
+  readonly accounts: AccountStore;
+  readonly authenticators: AuthenticatorStore;
+  readonly audit: AuditStore;
+}
+
+export const txOver = (manager: EntityManager): Tx => ({
+  accounts: new AccountStore(manager),
+  authenticators: new AuthenticatorStore(manager),
+  audit: new AuditStore(manager),
+});

@@ -1,0 +1,98 @@
+import { MapperKind, getDirective, mapSchema } from '@graphql-tools/utils';
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLSchema,
+  defaultFieldResolver,
+} from 'graphql';
+import { Directive } from 'type-graphql';
+import type { Role, Scope } from '../accounts/role.js';
+import type { AuthState } from '../sign-in/auth-state.js';
+import { SessionChanged } from '../sign-in/session-changed.js';
+import type { RequestContext } from './context.js';
+import { translate } from './errors.js';
+import type { DoorNotes } from './guard.js';
+
+/** Who may call a root field. A list that is left out: any role; no scope at all. */
+export interface AuthRule {
+  readonly states: readonly AuthState[];
+  readonly roles?: readonly Role[];
+  readonly scopes?: readonly Scope[];
+}
+
+/** Writes the rule into the schema, where integrators read it and the guard below obeys it. */
+export function Auth(rule: AuthRule) {
+  const lists = Object.entries(rule).map(([name, values]) => `${name}: [${values.join(', ')}]`);
+  return Directive(`@auth(${lists.join(', ')})`);
+}
+
+const scopeType = new GraphQLEnumType({
+  name: 'Scope',
+  description: 'What an API key may do.',
+  values: {
+    USERS_READ: { description: 'Read the users of the key’s organization with their enrollment.' },
+    EVENTS_READ: { description: 'Read the audit events of the key’s organization.' },
+    INCIDENTS_READ: { description: 'Read the incidents of the key’s organization.' },
+    SESSIONS_INTROSPECT: { description: 'Ask whether a session is signed in with both factors.' },
+    WEBHOOKS_MANAGE: { description: 'List, test and redeliver webhooks.' },
+  },
+});
+
+function authDefinition(schema: GraphQLSchema): GraphQLDirective {
+  const listOf = (name: string) =>
+    new GraphQLList(new GraphQLNonNull(schema.getType(name) as GraphQLEnumType));
+  return new GraphQLDirective({
+    name: 'auth',
+    description:
+      'Who may call a root field: exact sets, required on every field of Query and Mutation. For a session, `states` and ' +
+      '`roles` must both hold. For an API key, `scopes` alone counts. A refused call gets AUTH_STATE_REQUIRED or FORBIDDEN.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: {
+      states: { type: new GraphQLNonNull(listOf('AuthState')), description: 'Sessions in one of these states. Empty: API keys only.' },
+      roles: { type: listOf('Role'), description: 'Accounts with one of these roles. Left out: any role.' },
+      scopes: { type: new GraphQLList(new GraphQLNonNull(scopeType)), description: 'Keys with one of these scopes. Left out: closed to keys.' },
+    },
+  });
+}
+
+/**
+ * Adds the directive's definition and puts the guard before every root field.
+ * A root field without exactly one @auth stops the server here: forgetting one must not make a field public (decision 003).
+ */
+export function guardRootFields(
+  built: GraphQLSchema,
+  guard: (context: RequestContext, rule: AuthRule, field: string, notes: DoorNotes) => Promise<void>,
+): GraphQLSchema {
+  const schema = new GraphQLSchema({
+    ...built.toConfig(),
+    directives: [...built.getDirectives(), authDefinition(built)],
+  });
+  const unguarded: string[] = [];
+  const guarded = mapSchema(schema, {
+    [MapperKind.ROOT_FIELD]: (field, name, typeName) => {
+      const rules = getDirective(schema, field, 'auth') ?? [];
+      if (rules.length !== 1) unguarded.push(`${typeName}.${name}`);
+      const rule = rules[0] as AuthRule;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      const enter = (context: RequestContext) => guard(context, rule, name, field.extensions ?? {});
+      field.resolve = async (source, args, context, info) => {
+        await enter(context);
+        try {
+          return await resolve(source, args, context, info);
+        } catch (error) {
+          if (error instanceof SessionChanged) {
+            context.forgetCaller();
+            await enter(context);
+          }
+          throw translate(error);
+        }
+      };
+      return field;
+    },
+  });
+  if (unguarded.length) throw new Error(`Root fields need exactly one @auth: ${unguarded.join(', ')}`);
+  return guarded;
+}

@@ -1,0 +1,79 @@
+import { type Caller, type KnownCaller, anonymous, callerOf, isKnown } from '../sign-in/caller.js';
+import { SessionChanged } from '../sign-in/session-changed.js';
+import { hashToken } from '../sign-in/session-token.js';
+import { type Factors, readSession, readSessionWithFactors } from '../sign-in/session.store.js';
+import type { VerifyingCaller } from '../authenticator/verification.js';
+import type { Deps, RequestOrigin } from '../deps.js';
+
+/** Where the session's token is kept between requests. */
+export interface TokenCarrier {
+  readonly token: string | undefined;
+  set(token: string): void;
+  clear(): void;
+}
+
+/**
+ * One request: where it comes from, and who asks, read from the database at most once.
+ * Apollo Server hands copies of it to resolvers, so it has no #private fields: those are not copied.
+ */
+export class RequestContext {
+  private callerRead: Promise<Caller & { factors?: Factors }> | undefined;
+
+  constructor(
+    readonly deps: Deps,
+    readonly origin: RequestOrigin,
+    private readonly carrier: TokenCarrier,
+  ) {}
+
+  get token(): string | undefined {
+    return this.carrier.token;
+  }
+
+  caller(): Promise<Caller> {
+    this.callerRead ??= this.read(async (hash) => ({ session: await readSession(this.deps.database, hash, this.supportEmail) }));
+    return this.callerRead;
+  }
+
+  /** Reads the caller together with what verify2FA compares: one statement, not two. */
+  readFactors(): Promise<Caller> {
+    this.callerRead = this.read((hash) => readSessionWithFactors(this.deps.database, hash, this.supportEmail));
+    return this.callerRead;
+  }
+
+  /** Forgets who asked, so that the door reads it anew. */
+  forgetCaller() {
+    this.callerRead = undefined;
+  }
+
+  /** The caller behind a door that lets nobody anonymous through. */
+  async known(): Promise<KnownCaller> {
+    const caller = await this.caller();
+    if (!isKnown(caller)) throw new SessionChanged();
+    return caller;
+  }
+
+  async verifying(): Promise<VerifyingCaller> {
+    const caller: KnownCaller & { factors?: Factors } = await this.known();
+    if (!caller.factors) throw new Error('verify2FA reads its factors at the door');
+    return { ...caller, factors: caller.factors };
+  }
+
+  setToken(token: string) {
+    this.carrier.set(token);
+  }
+
+  clearToken() {
+    this.carrier.clear();
+  }
+
+  private get supportEmail() {
+    return this.deps.config.supportEmail;
+  }
+
+  private async read(query: (tokenHash: Buffer) => Promise<{ session: KnownCaller['session'] | null; factors?: Factors } | null>) {
+    if (this.token === undefined) return anonymous;
+    const read = await query(hashToken(this.token));
+    const caller = callerOf(read?.session ?? null, this.deps.config.limits.session, this.deps.clock());
+    return read?.factors ? { ...caller, factors: read.factors } : caller;
+  }
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { type Config, isLoopback } from '../config.js';
+import { networkOf } from '../sign-in/network.js';
+import { refuse } from './refuse.js';
+
+type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+
+/**
+ * Outside production only loopback is served: another name in Host is a rebound DNS name, a forwarding header is a
+ * tunnel or proxy that would publish a server that was never meant to be reached.
+ */
+export function loopbackOnly(config: Config): Hook {
+  const { port } = new URL(config.appUrl);
+  return async (request, reply) => {
+    const { hostname, port: asked } = new URL(`http://${request.headers.host || 'missing'}`);
+    const forwarded = forwardingHeaders.find((name) => name in request.headers);
+    if (isLoopback(hostname) && asked === port && !forwarded) return;
+    return refuse(reply, 403, 'FORBIDDEN', `This server answers on ${config.appUrl} only. To publish it, set APP_URL.`);
+  };
+}
+
+/** Whose pages may call the API: the app's own (OWASP CSRF prevention: verify the origin). */
+export function sameOriginOnly(config: Config): Hook {
+  const allowed = allowedOrigins(config);
+  return async ({ headers }, reply) => {
+    const { origin } = headers;
+    // Programs such as curl send neither header; a browser always sends one of them with a POST.
+    if (origin === undefined ? !('sec-fetch-site' in headers) : allowed.has(origin)) return;
+    return refuse(reply, 403, 'FORBIDDEN', 'Requests from another site’s pages are refused.');
+  };
+}
+
+function allowedOrigins({ appUrl, production }: Config): ReadonlySet<string> {
+  if (production) return new Set([appUrl]);
+  const { port } = new URL(appUrl);
+  return new Set(['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}`).origin));
+}
+
+/** Bounds the requests of one network, in this process: what is not counted anywhere else is bounded here. */
+export function requestLimit(perMinute: number): Hook {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return async (request, reply) => {
+    try {
+      await limiter.consume(networkOf(request.ip));
+    } catch (full) {
+      const retryAfterSeconds = Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1000));
+      reply.header('retry-after', retryAfterSeconds);
+      return refuse(reply, 429, 'RATE_LIMITED', 'Too many requests. Wait a moment.', { retryAfterSeconds });
+    }
+  };
+}
+
+/** An API key that we don't know is refused; it never falls back to the cookie or to being anonymous. */
+export const keysOnlyIfKnown: Hook = async ({ headers }, reply) => {
+  if (headers.authorization === undefined) return;
+  return refuse(reply, 401, 'FORBIDDEN', 'This API key is not valid.');
+};
+
+/** One operation a request, as an object: a list would multiply guesses. */
+export const oneOperation: Hook = async ({ body }, reply) => {
+  if (Array.isArray(body)) return refuse(reply, 400, 'OPERATION_REFUSED', 'Send one operation at a time, not a list.');
+  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
+  const bad = (field: string) => refuse(reply, 400, 'BAD_USER_INPUT', `The body’s “${field}” is missing or has the wrong type.`, { field });
+  if (typeof query !== 'string' || query === '') return bad('query');
+  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables))) return bad('variables');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return bad('operationName');
+};

@@ -1,0 +1,77 @@
+import { demoAccounts, demoPasswordFile, seedDemo } from './accounts/demo.js';
+import { type App, createApp } from './app.js';
+import { masterKeys } from './authenticator/master-keys.js';
+import { systemClock } from './clock.js';
+import { type Config, ConfigError } from './config.js';
+import { Database } from './database/database.js';
+import { type EmbeddedDatabase, startEmbedded } from './database/embedded.js';
+import { seconds } from './duration.js';
+import { startHousekeeping } from './housekeeping.js';
+import { createLog } from './log.js';
+import { failWithOneLine, readProcessConfig } from './start.js';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Longer than any request may take; then the process ends whatever still runs. */
+const drainLimit = seconds(9);
+
+async function start(): Promise<void> {
+  const config = readProcessConfig();
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+  try {
+    const app = await compose(config, config.databaseUrl ?? embedded?.url ?? '');
+    if (embedded) await seedDemo(app.deps);
+    else await inspectAccounts(app);
+    await app.server.listen({ port: config.port, host: config.host });
+    const stopHousekeeping = startHousekeeping(app.deps);
+    onSignal(() => drain(app, embedded, stopHousekeeping));
+    announce(config, embedded);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function compose(config: Config, url: string): Promise<App> {
+  const log = createLog(config.logLevel);
+  const database = await Database.connect({ url });
+  await database.migrate();
+  return createApp({ config, database, clock: systemClock, log, secretKeys: masterKeys(config) });
+}
+
+async function inspectAccounts({ deps: { config, database, log } }: App): Promise<void> {
+  await database.transaction(async (tx) => {
+    if (config.production && (await tx.accounts.anyAt('demo.test')))
+      throw new ConfigError('DATABASE_URL: this database holds @demo.test accounts, which production refuses');
+    if ((await tx.accounts.enrolledSupport()) < 2)
+      log.warn('Fewer than two support accounts are enrolled: if one is locked out, nobody can help.');
+  });
+}
+
+function announce(config: Config, embedded: EmbeddedDatabase | null) {
+  print(`${config.productName} sign-in: ${config.appUrl}`);
+  if (!embedded) return;
+  for (const note of embedded.notes) print(note);
+  print(`Demo accounts: ${demoAccounts.map(({ email }) => email).join(', ')}`);
+  const file = demoPasswordFile(config);
+  print(file ? `Their password is in ${file}` : 'Their password is your DEMO_PASSWORD');
+}
+
+/** Requests under way are answered, then the database closes; a second signal does nothing more. */
+async function drain({ server, deps }: App, embedded: EmbeddedDatabase | null, stopHousekeeping: () => void) {
+  setTimeout(() => process.exit(1), drainLimit).unref();
+  stopHousekeeping();
+  await server.close();
+  await deps.database.close();
+  await embedded?.stop();
+}
+
+function onSignal(act: () => Promise<void>) {
+  let begun: Promise<void> | undefined;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      begun ??= act().then(() => process.exit(0), failWithOneLine);
+    });
+}
+
+start().catch(failWithOneLine);

@@ -1,0 +1,130 @@
+import { type Duration, after, earliest } from '../duration.js';
+
+/** What a caller has proved so far. It is derived from these facts at each request and stored nowhere (decision 002). */
+export const authStates = [
+  'ANONYMOUS',
+  'ENROLLMENT_REQUIRED',
+  'EMAIL_CODE_REQUIRED',
+  'CODE_REQUIRED',
+  'AUTHENTICATED',
+  'ELEVATED',
+] as const;
+export type AuthState = (typeof authStates)[number];
+
+export const sessionEnds = [
+  'TIMED_OUT',
+  'SIGNED_OUT',
+  'STARTED_OVER',
+  'ENDED_ELSEWHERE',
+  'RESET',
+  'PASSWORD_CHANGED',
+  'FROZEN',
+  'DEACTIVATED',
+] as const;
+export type SessionEnd = (typeof sessionEnds)[number];
+
+/** How long each kind of session may stand (NIST SP 800-63B-4, AAL2: idle at most 1 h, in all at most 24 h). */
+export interface SessionLimits {
+  readonly halfSigned: Duration;
+  readonly idle: Duration;
+  readonly absolute: Duration;
+  readonly stepUp: Duration;
+}
+
+export interface SessionFacts {
+  readonly startedAt: Date;
+  /** The account's epoch when the password was right. */
+  readonly epoch: number;
+  readonly endedBecause: SessionEnd | null;
+  /** When both factors were first proved; null in a half-signed session. */
+  readonly signedInAt: Date | null;
+  /** When a code was last right. */
+  readonly codeAt: Date | null;
+  readonly lastActiveAt: Date;
+  /** Whether what proved the second factor still stands: the session remembers which it was, not that it was. */
+  readonly factorStands: boolean;
+}
+
+export interface AccountFacts {
+  /** Raised by whatever changes what a half-signed session may go on to. */
+  readonly epoch: number;
+  readonly frozen: boolean;
+  readonly deactivated: boolean;
+  /** An authenticator was confirmed at some time, whether or not it still stands. */
+  readonly everEnrolled: boolean;
+  /** Whether a code sent by e-mail must come before the second factor may be bound, and whether this session gave it. */
+  readonly mailProof: 'NONE' | 'DUE' | 'GIVEN';
+}
+
+/** Where a caller stands now, until when if nothing happens, and why an earlier session is over. */
+export interface Standing {
+  readonly state: AuthState;
+  readonly expiresAt: Date | null;
+  readonly endedBecause: SessionEnd | null;
+}
+
+export const nobody: Standing = { state: 'ANONYMOUS', expiresAt: null, endedBecause: null };
+
+export function deriveStanding(
+  session: SessionFacts,
+  account: AccountFacts,
+  limits: SessionLimits,
+  now: Date,
+): Standing {
+  const ended = session.endedBecause ?? endedByAccount(account);
+  if (ended) return over(ended);
+  return session.signedInAt
+    ? signedIn(session, session.signedInAt, limits, now)
+    : halfSigned(session, account, limits, now);
+}
+
+const over = (endedBecause: SessionEnd): Standing => ({ state: 'ANONYMOUS', expiresAt: null, endedBecause });
+
+function endedByAccount(account: AccountFacts): SessionEnd | null {
+  if (account.deactivated) return 'DEACTIVATED';
+  return account.frozen ? 'FROZEN' : null;
+}
+
+function signedIn(session: SessionFacts, signedInAt: Date, limits: SessionLimits, now: Date): Standing {
+  if (!session.factorStands) return over('ENDED_ELSEWHERE');
+  const expiresAt = earliest(after(session.lastActiveAt, limits.idle), after(signedInAt, limits.absolute));
+  if (expiresAt <= now) return over('TIMED_OUT');
+  const elevatedUntil = after(session.codeAt ?? signedInAt, limits.stepUp);
+  return elevatedUntil > now
+    ? { state: 'ELEVATED', expiresAt: earliest(elevatedUntil, expiresAt), endedBecause: null }
+    : { state: 'AUTHENTICATED', expiresAt, endedBecause: null };
+}
+
+/**
+ * A half-signed session of an older epoch is over: otherwise one that a thief of the password opened before a reset
+ * would slide into enrollment after it, and enroll the thief's phone.
+ */
+function halfSigned(session: SessionFacts, account: AccountFacts, limits: SessionLimits, now: Date): Standing {
+  if (session.epoch !== account.epoch) return over('ENDED_ELSEWHERE');
+  const expiresAt = after(session.startedAt, limits.halfSigned);
+  if (expiresAt <= now) return over('TIMED_OUT');
+  return { state: halfSignedState(account), expiresAt, endedBecause: null };
+}
+
+function halfSignedState(account: AccountFacts): AuthState {
+  if (account.mailProof === 'DUE') return 'EMAIL_CODE_REQUIRED';
+  if (account.mailProof === 'GIVEN') return 'ENROLLMENT_REQUIRED';
+  return account.everEnrolled ? 'CODE_REQUIRED' : 'ENROLLMENT_REQUIRED';
+}
+
+/** Every way from one state to another: the diagram in docs/architecture.md and a test of the use cases come from it. */
+export const transitions: readonly { from: AuthState; by: string; to: AuthState }[] = [
+  { from: 'ANONYMOUS', by: 'login, no authenticator yet', to: 'ENROLLMENT_REQUIRED' },
+  { from: 'ANONYMOUS', by: 'login, enrolled', to: 'CODE_REQUIRED' },
+  { from: 'ANONYMOUS', by: 'login, mail proof due', to: 'EMAIL_CODE_REQUIRED' },
+  { from: 'ENROLLMENT_REQUIRED', by: 'enroll2FA, verify2FA', to: 'ELEVATED' },
+  { from: 'CODE_REQUIRED', by: 'verify2FA', to: 'ELEVATED' },
+  { from: 'ELEVATED', by: '10 minutes', to: 'AUTHENTICATED' },
+  { from: 'AUTHENTICATED', by: 'verify2FA', to: 'ELEVATED' },
+  { from: 'ENROLLMENT_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
+  { from: 'EMAIL_CODE_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
+  { from: 'CODE_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
+  { from: 'AUTHENTICATED', by: '1 h idle or 12 h in all', to: 'ANONYMOUS' },
+  { from: 'AUTHENTICATED', by: 'logout', to: 'ANONYMOUS' },
+  { from: 'ELEVATED', by: 'logout', to: 'ANONYMOUS' },
+];

@@ -1,0 +1,53 @@
+import type { Role } from '../accounts/role.js';
+import { type AccountFacts, type AuthState, type SessionFacts, type SessionLimits, type Standing, deriveStanding, nobody } from './auth-state.js';
+
+/** The session behind a request, its account and organization, as one statement read them. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly facts: SessionFacts;
+  readonly stepsReached: readonly string[];
+  readonly account: CallerAccount;
+  readonly enrollment: { readonly id: string; readonly expiresAt: Date } | null;
+}
+
+export interface CallerAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly facts: AccountFacts;
+  readonly recoveryCodesSaved: boolean;
+  readonly recoveryCodesLeft: number;
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    readonly supportContact: string;
+    readonly approvedApps: readonly { name: string; androidUrl: string | null; iosUrl: string | null; note: string | null }[];
+  };
+}
+
+/** Who asks: where they stand, and the session that says so while it lasts. */
+export interface Caller {
+  readonly standing: Standing;
+  readonly session: SessionRecord | null;
+}
+
+/** A caller whose password was right, or more. */
+export interface KnownCaller extends Caller {
+  readonly session: SessionRecord;
+}
+
+export const anonymous: Caller = { standing: nobody, session: null };
+
+/** An ended session tells why it ended, and nothing else about its account. */
+export function callerOf(session: SessionRecord | null, limits: SessionLimits, now: Date): Caller {
+  if (!session) return anonymous;
+  const standing = deriveStanding(session.facts, session.account.facts, limits, now);
+  return standing.state === 'ANONYMOUS' ? { standing, session: null } : { standing, session };
+}
+
+export const isKnown = (caller: Caller): caller is KnownCaller => caller.session !== null;
+
+const bothFactors: readonly AuthState[] = ['AUTHENTICATED', 'ELEVATED'];
+export const hasBothFactors = (caller: Caller) => bothFactors.includes(caller.standing.state);

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { emailKey, emailLengthLimit } from '../accounts/email.js';
+import { type AuditEvent, eventRow } from '../audit/audit-event.js';
+import { noteRefusal } from '../audit/refusals.js';
+import { BadInput, requireLine } from '../bad-input.js';
+import type { Deps, RequestOrigin } from '../deps.js';
+import { secondsUntil } from '../duration.js';
+import { type Caller, callerOf } from './caller.js';
+import { type LoginRow, countWrongPassword, readLogin, replacePasswordHash, startSession } from './login.store.js';
+import { laneLimits, laneSubjects, lanesOf } from './password-lanes.js';
+import { passwordLength } from './password-policy.js';
+import { type AccountRow, toAccount } from './session.store.js';
+import { hashToken, newSessionToken } from './session-token.js';
+
+export interface LoginInput {
+  readonly email: string;
+  readonly password: string;
+  /** The browser's present session: a success ends it, a refusal leaves it. */
+  readonly formerToken: string | undefined;
+}
+
+export type LoginOutcome =
+  | { readonly kind: 'STARTED'; readonly token: string; readonly caller: Caller }
+  | { readonly kind: 'WAIT'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'REFUSED'; readonly code: 'CREDENTIALS_WRONG' | 'ACCOUNT_FROZEN' };
+
+/** An account as far as the e-mail led to one; a deactivated account answers like none. */
+type Known = LoginRow & AccountRow & { password_hash: string };
+
+/**
+ * The first factor. One read, one hash and one write, for a known and an unknown e-mail alike: neither the answer nor
+ * its time tells which addresses have an account.
+ */
+export async function login(deps: Deps, origin: RequestOrigin, input: LoginInput): Promise<LoginOutcome> {
+  requireLine('email', input.email, emailLengthLimit);
+  if ([...input.password].length > passwordLength.max)
+    throw new BadInput('password', `A password has at most ${passwordLength.max} characters.`);
+  const subjects = laneSubjects(lanesOf(deps.secrets, input.email, origin.network));
+  const row = await read(deps, input, subjects);
+  const now = deps.clock();
+  if (row.wait_until && row.wait_until > now) return wait(deps, origin, input, row, row.wait_until);
+  const right = await deps.passwords.matches(origin.network, row.password_hash, input.password);
+  const outcome =
+    right && isKnown(row)
+      ? await accept(deps, origin, input, row, subjects)
+      : await reject(deps, origin, input, row, subjects);
+  // The account or a lane changed between read and write: look again, which mostly finds a wait.
+  return outcome ?? login(deps, origin, input);
+}
+
+const isKnown = (row: LoginRow): row is Known => row.password_hash !== null && row.deactivated_at === null;
+
+async function read(deps: Deps, { email }: LoginInput, subjects: readonly Buffer[]): Promise<LoginRow> {
+  const [row] = await deps.database.run<LoginRow>(readLogin, [emailKey(email), ...subjects]);
+  if (!row) throw new Error('login-read always returns a row');
+  return row;
+}
+
+async function wait(deps: Deps, origin: RequestOrigin, input: LoginInput, row: LoginRow, until: Date): Promise<LoginOutcome> {
+  const whom = about(deps, row, input.email);
+  const event: AuditEvent = { type: 'ATTEMPT_REFUSED', ...whom, details: { factor: 'PASSWORD', ...whom.details } };
+  const now = deps.clock();
+  await noteRefusal(deps.database, event, deps.secrets.pseudonym(emailKey(input.email)).toString('hex'), origin, now);
+  return { kind: 'WAIT', retryAfterSeconds: secondsUntil(until, now) };
+}
+
+async function reject(
+  deps: Deps,
+  origin: RequestOrigin,
+  input: LoginInput,
+  row: LoginRow,
+  subjects: readonly Buffer[],
+): Promise<LoginOutcome | null> {
+  const now = deps.clock();
+  const event = eventRow({ type: 'PASSWORD_REJECTED', ...about(deps, row, input.email) }, origin, now);
+  const [result] = await deps.database.run<{ compared: boolean }>(countWrongPassword, [
+    ...subjects,
+    now,
+    JSON.stringify(event),
+    ...laneLimits(deps.config.limits),
+  ]);
+  return result?.compared ? { kind: 'REFUSED', code: 'CREDENTIALS_WRONG' } : null;
+}
+
+async function accept(
+  deps: Deps,
+  origin: RequestOrigin,
+  input: LoginInput,
+  row: Known,
+  subjects: readonly Buffer[],
+): Promise<LoginOutcome | null> {
+  if (row.frozen_at) return refuseFrozen(deps, origin, row);
+  const now = deps.clock();
+  const [id, token] = [randomUUID(), newSessionToken()];
+  const event = eventRow({ type: 'PASSWORD_ACCEPTED', ...person(row), sessionId: id, details: {} }, origin, now);
+  const [result] = await deps.database.run<{ started: boolean }>(startSession, [
+    subjects[0],
+    subjects[1],
+    now,
+    row.account_id,
+    row.password_hash,
+    id,
+    hashToken(token),
+    input.formerToken ? hashToken(input.formerToken) : null,
+    origin.address,
+    origin.browser,
+    JSON.stringify(event),
+    row.account_epoch,
+  ]);
+  if (!result?.started) return null;
+  await rehashIfOutdated(deps, origin, row, input.password);
+  return { kind: 'STARTED', token, caller: begun(deps, row, id, hashToken(token), now) };
+}
+
+async function refuseFrozen(deps: Deps, origin: RequestOrigin, row: Known): Promise<LoginOutcome> {
+  const now = deps.clock();
+  const event: AuditEvent = { type: 'SIGN_IN_REFUSED', ...person(row), details: { reason: 'FROZEN' } };
+  await noteRefusal(deps.database, event, row.account_id, origin, now);
+  return { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' };
+}
+
+async function rehashIfOutdated(deps: Deps, origin: RequestOrigin, row: Known, password: string): Promise<void> {
+  if (!deps.passwords.isOutdated(row.password_hash)) return;
+  const hash = await deps.passwords.hash(origin.network, password);
+  await deps.database.run(replacePasswordHash, [row.account_id, row.password_hash, hash]);
+}
+
+/** The caller of the session that was just started, from what the first read told about the account. */
+function begun(deps: Deps, row: Known, id: string, tokenHash: Buffer, now: Date): Caller {
+  const facts = {
+    startedAt: now,
+    epoch: row.account_epoch,
+    endedBecause: null,
+    signedInAt: null,
+    codeAt: null,
+    lastActiveAt: now,
+    factorStands: false,
+  };
+  const account = toAccount(row, deps.config.supportEmail);
+  return callerOf({ id, tokenHash, facts, stepsReached: [], account, enrollment: null }, deps.config.limits.session, now);
+}
+
+const person = (row: Known) => ({ accountId: row.account_id, actorId: row.account_id, organizationId: row.organization_id });
+
+/** Whom a failed try was about: the account, or a pseudonym where there is none. */
+function about(deps: Deps, row: LoginRow, email: string) {
+  return row.account_id
+    ? { accountId: row.account_id, organizationId: row.organization_id ?? undefined, details: {} }
+    : { details: { emailPseudonym: deps.secrets.pseudonym(emailKey(email)).toString('hex') } };
+}

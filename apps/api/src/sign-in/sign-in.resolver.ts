@@ -1,0 +1,56 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Auth } from '../graphql/auth-directive.js';
+import type { RequestContext } from '../graphql/context.js';
+import { refused, tooManyAttempts } from '../graphql/refusal.js';
+import { authStates } from './auth-state.js';
+import { login } from './login.js';
+import { logout } from './logout.js';
+import { sessionView, viewerView } from './session-view.js';
+import { LoginResult, Session, Viewer } from './sign-in.schema.js';
+
+@Resolver()
+export class SignInResolver {
+  @Auth({ states: authStates })
+  @Query(() => Session, { description: 'Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session.' })
+  async session(@Ctx() context: RequestContext): Promise<Session> {
+    return sessionView(await context.caller(), context.deps.clock());
+  }
+
+  @Auth({ states: ['AUTHENTICATED', 'ELEVATED'] })
+  @Query(() => Viewer, { description: 'The person signed in with both factors.' })
+  async viewer(@Ctx() context: RequestContext): Promise<Viewer> {
+    return viewerView(await context.known());
+  }
+
+  @Auth({ states: authStates })
+  @Mutation(() => LoginResult, {
+    description:
+      'The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. ' +
+      'Ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. ' +
+      'BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters.',
+  })
+  async login(
+    @Ctx() context: RequestContext,
+    @Arg('email', () => String, { description: 'Letter case does not matter.' }) email: string,
+    @Arg('password', () => String, { description: 'Up to 1,024 characters of any kind.' }) password: string,
+  ): Promise<typeof LoginResult> {
+    const outcome = await login(context.deps, context.origin, { email, password, formerToken: context.token });
+    switch (outcome.kind) {
+      case 'STARTED':
+        context.setToken(outcome.token);
+        return { __typename: 'Session', ...sessionView(outcome.caller, context.deps.clock()) } as Session;
+      case 'WAIT':
+        return tooManyAttempts(outcome.retryAfterSeconds);
+      case 'REFUSED':
+        return refused(outcome.code);
+    }
+  }
+
+  @Auth({ states: authStates })
+  @Mutation(() => Session, { description: 'Ends the session and its cookie. Harmless without one.' })
+  async logout(@Ctx() context: RequestContext): Promise<Session> {
+    const caller = await logout(context.deps, context.origin, await context.caller());
+    context.clearToken();
+    return sessionView(caller, context.deps.clock());
+  }
+}

@@ -1,0 +1,179 @@
+import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { roles } from '../accounts/role.js';
+import { DateTime } from '../graphql/date-time.js';
+import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
+import { authStates, sessionEnds } from './auth-state.js';
+
+/** GraphQL enums are built from the lists that the rules use, so that the two can't drift apart. */
+const enumOf = <const Value extends string>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
+
+export const AuthStateType = enumOf(authStates);
+registerEnumType(AuthStateType, {
+  name: 'AuthState',
+  description: 'What a caller has proved so far. Derived at each request; the app shows the page that it calls for.',
+  valuesConfig: {
+    ANONYMOUS: { description: 'Nothing, or the session has ended: see Session.endedBecause.' },
+    ENROLLMENT_REQUIRED: {
+      description: 'The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes.',
+    },
+    EMAIL_CODE_REQUIRED: {
+      description:
+        'The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes.',
+    },
+    CODE_REQUIRED: { description: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.' },
+    AUTHENTICATED: { description: 'Both factors. Ends after 1 hour without activity and 12 hours in all.' },
+    ELEVATED: {
+      description:
+        'Both factors, and a code was right in the last 10 minutes: what changes security needs it. Falls back to AUTHENTICATED.',
+    },
+  },
+});
+
+export const RoleType = enumOf(roles);
+registerEnumType(RoleType, {
+  name: 'Role',
+  description: 'What an account may do beyond its own sign-in.',
+  valuesConfig: {
+    USER: { description: 'Signs in and looks after their own account.' },
+    ACCOUNT_MANAGER: { description: 'Helps the people of the organizations assigned to them.' },
+    SUPPORT: { description: 'Helps every organization and appoints account managers.' },
+  },
+});
+
+const SessionEndType = enumOf(sessionEnds);
+registerEnumType(SessionEndType, {
+  name: 'SessionEnd',
+  description: 'Why a session ended.',
+  valuesConfig: {
+    TIMED_OUT: { description: 'The 30 minutes, the idle limit or the absolute limit ran out.' },
+    SIGNED_OUT: { description: 'The person signed out.' },
+    STARTED_OVER: { description: 'The same browser signed in anew.' },
+    ENDED_ELSEWHERE: {
+      description: 'Another sign-in finished first, or what proved the second factor was removed.',
+    },
+    RESET: { description: 'The second factor was reset: sign in again.' },
+    PASSWORD_CHANGED: { description: 'The password was changed.' },
+    FROZEN: { description: 'The account was frozen for its safety; only support can open it.' },
+    DEACTIVATED: { description: 'The account was deactivated.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A customer’s organization, or the platform’s own.' })
+export class Organization {
+  @Field(() => ID, { description: 'Stable; a UUID.' })
+  id: string;
+
+  @Field(() => String, { description: 'As its people know it.' })
+  name: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The person whose session this is.' })
+export class Viewer {
+  @Field(() => ID, { description: 'Stable; a UUID.' })
+  id: string;
+
+  @Field(() => String, { description: 'The address they sign in with.' })
+  email: string;
+
+  @Field(() => String, { description: 'What to call them.' })
+  name: string;
+
+  @Field(() => RoleType, { nullable: true, description: 'Null before both factors.' })
+  role: keyof typeof RoleType | null;
+
+  @Field(() => Organization, { nullable: true, description: 'Null before both factors.' })
+  organization: Organization | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An enrollment that waits for its first code. Its secret was shown once and is not repeated.',
+})
+export class PendingEnrollment {
+  @Field(() => ID, { description: 'Pass it to verify2FA.' })
+  id: string;
+
+  @Field(() => DateTime, { description: 'Three minutes after it was made.' })
+  expiresAt: Date;
+
+  @Field(() => Int, { description: 'The same in seconds from now.' })
+  expiresInSeconds: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An authenticator app that the organization approves.' })
+export class ApprovedApp {
+  @Field(() => String, { description: 'As the stores name it.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its page in Google Play.' })
+  androidUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its page in the App Store.' })
+  iosUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A note of the organization’s IT team.' })
+  note: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What pages need before the sign-in is complete.' })
+export class Setup {
+  @Field(() => [ApprovedApp], { description: 'The organization’s approved apps; empty: any authenticator app.' })
+  approvedApps: ApprovedApp[];
+
+  @Field(() => String, { description: 'Whom to ask when locked out: an e-mail address or a phone number.' })
+  supportContact: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Where the caller stands. Never null: without a session it is ANONYMOUS.' })
+export class Session {
+  @Field(() => AuthStateType, { description: 'What the caller has proved so far.' })
+  state: keyof typeof AuthStateType;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When this state ends if nothing happens: the 30 minutes, the 10 minutes, the idle or the absolute limit. Null when ANONYMOUS.',
+  })
+  expiresAt: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same as seconds from now: a person’s clock may be wrong, so count down from this.',
+  })
+  expiresInSeconds: number | null;
+
+  @Field(() => SessionEndType, {
+    nullable: true,
+    description: 'Why the session that the cookie names has ended, when it has. Known for 7 days.',
+  })
+  endedBecause: keyof typeof SessionEndType | null;
+
+  @Field(() => PendingEnrollment, {
+    nullable: true,
+    description: 'An enrollment of this session that waits for its first code: a reload keeps it.',
+  })
+  pendingEnrollment: PendingEnrollment | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False until confirmRecoveryCodesSaved: offer new codes first. Null before both factors.',
+  })
+  recoveryCodesSaved: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'Recovery codes not yet used. Null before both factors.' })
+  recoveryCodesLeft: number | null;
+
+  @Field(() => Setup, { nullable: true, description: 'Only before both factors.' })
+  setup: Setup | null;
+
+  @Field(() => Viewer, { nullable: true, description: 'Null when ANONYMOUS.' })
+  user: Viewer | null;
+}
+
+export const LoginResult = createUnionType({
+  name: 'LoginResult',
+  description: 'The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait.',
+  types: () => [Session, Refused, TooManyAttempts] as const,
+  resolveType: typeByName,
+});
