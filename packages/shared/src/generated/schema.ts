@@ -1,0 +1,331 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, as RFC 3339 writes it: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: string; output: string; }
+};
+
+/** An authenticator app that the organization approves. */
+export type ApprovedApp = {
+  __typename?: 'ApprovedApp';
+  /** Its page in Google Play. */
+  androidUrl?: Maybe<Scalars['String']['output']>;
+  /** Its page in the App Store. */
+  iosUrl?: Maybe<Scalars['String']['output']>;
+  /** As the stores name it. */
+  name: Scalars['String']['output'];
+  /** A note of the organization’s IT team. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a caller has proved so far. Derived at each request; the app shows the page that it calls for. */
+export const AuthState = {
+  /** Nothing, or the session has ended: see Session.endedBecause. */
+  ANONYMOUS: 'ANONYMOUS',
+  /** Both factors. Ends after 1 hour without activity and 12 hours in all. */
+  AUTHENTICATED: 'AUTHENTICATED',
+  /** The password was right; a six-digit code or a recovery code is due. 30 minutes. */
+  CODE_REQUIRED: 'CODE_REQUIRED',
+  /** Both factors, and a code was right in the last 10 minutes: what changes security needs it. Falls back to AUTHENTICATED. */
+  ELEVATED: 'ELEVATED',
+  /** The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes. */
+  EMAIL_CODE_REQUIRED: 'EMAIL_CODE_REQUIRED',
+  /** The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes. */
+  ENROLLMENT_REQUIRED: 'ENROLLMENT_REQUIRED'
+} as const;
+
+export type AuthState = typeof AuthState[keyof typeof AuthState];
+/** The code was not accepted: CODE_WRONG or CODE_ALREADY_USED. */
+export type CodeRejected = Refusal & {
+  __typename?: 'CodeRejected';
+  /** Only while enrolling: the phone’s clock is about this many seconds off (+ fast, − slow), up to an hour. Never an acceptance. */
+  clockDriftSeconds?: Maybe<Scalars['Int']['output']>;
+  /** For programs: stable over versions. */
+  code: RefusalCode;
+  /** For a person: what happened and what to do next, in American English. */
+  message: Scalars['String']['output'];
+  /** With CODE_ALREADY_USED: seconds until the next code can be used. */
+  nextCodeInSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The new secret, or a wait after too many of them. */
+export type Enroll2FaResult = Enrollment | Refused | TooManyAttempts;
+
+/** A new secret, shown once. It becomes an authenticator when verify2FA gets its first right code. */
+export type Enrollment = {
+  __typename?: 'Enrollment';
+  /** Three minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The same in seconds from now. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** Pass it to verify2FA. */
+  id: Scalars['ID']['output'];
+  /** Key URI: otpauth://totp/Issuer:mail?secret=…&issuer=…&algorithm=SHA1&digits=6&period=30. */
+  otpauthUri: Scalars['String']['output'];
+  /** The Key URI as a QR code: an SVG document in a data: URI, with its quiet zone. */
+  qrCode: Scalars['String']['output'];
+  /** Base32 (RFC 4648, no padding) of 160 random bits (RFC 4226, section 4, R6). Returned here once and never again. */
+  secret: Scalars['String']['output'];
+};
+
+/** How the person came to the QR code. */
+export const EnrollmentPath = {
+  /** Through the guide. */
+  GUIDED: 'GUIDED',
+  /** Straight to it. */
+  QR_FIRST: 'QR_FIRST'
+} as const;
+
+export type EnrollmentPath = typeof EnrollmentPath[keyof typeof EnrollmentPath];
+/** A page on the way to the first authenticator. */
+export const EnrollmentStep = {
+  /** Guide, step 2: add an account in the app. */
+  ADD_ACCOUNT: 'ADD_ACCOUNT',
+  /** The choice between the guide and the QR code. */
+  CHOICE: 'CHOICE',
+  /** Guide, step 1: get an app. */
+  GET_APP: 'GET_APP',
+  /** The QR screen, before a QR code is made. */
+  QR_CODE: 'QR_CODE'
+} as const;
+
+export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
+/** The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait. */
+export type LoginResult = Refused | Session | TooManyAttempts;
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** The tick under the recovery codes: the person has saved them. */
+  confirmRecoveryCodesSaved: Session;
+  /** Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the session’s former pending secret. 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters. */
+  enroll2FA: Enroll2FaResult;
+  /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. Ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
+  login: LoginResult;
+  /** Ends the session and its cookie. Harmless without one. */
+  logout: Session;
+  /** Says that the person sees this page of the enrollment; for the adoption report. Each step counts once a session. */
+  recordEnrollmentStep: Session;
+  /** Ten new recovery codes, shown once; the old ones are dead. */
+  renewRecoveryCodes: RecoveryCodes;
+  /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, and a rise in state sets a new cookie. Accepted are the present 30-second step and one to each side (RFC 6238), each step once per account. Five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
+  verify2FA: Verify2FaResult;
+};
+
+
+export type MutationEnroll2FaArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  path?: InputMaybe<EnrollmentPath>;
+};
+
+
+export type MutationLoginArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationRecordEnrollmentStepArgs = {
+  step: EnrollmentStep;
+};
+
+
+export type MutationVerify2FaArgs = {
+  code: Scalars['String']['input'];
+  enrollmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A customer’s organization, or the platform’s own. */
+export type Organization = {
+  __typename?: 'Organization';
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** As its people know it. */
+  name: Scalars['String']['output'];
+};
+
+/** An enrollment that waits for its first code. Its secret was shown once and is not repeated. */
+export type PendingEnrollment = {
+  __typename?: 'PendingEnrollment';
+  /** Three minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The same in seconds from now. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** Pass it to verify2FA. */
+  id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session. */
+  session: Session;
+  /** The person signed in with both factors. */
+  viewer: Viewer;
+};
+
+/** New recovery codes. Shown once. */
+export type RecoveryCodes = {
+  __typename?: 'RecoveryCodes';
+  /** Ten codes of 80 random bits in base32 groups; each signs in once. */
+  codes: Array<Scalars['String']['output']>;
+};
+
+/** What a correct client can meet instead of the result: a value, never an exception. */
+export type Refusal = {
+  /** For programs: stable over versions. */
+  code: RefusalCode;
+  /** For a person: what happened and what to do next, in American English. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a mutation did not do what it was asked for. Each has one sentence for a person. */
+export const RefusalCode = {
+  /** The password was right, but the account is frozen; only support can open it. */
+  ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
+  CODE_ALREADY_USED: 'CODE_ALREADY_USED',
+  /** Any code that is wrong, out of date or malformed. */
+  CODE_WRONG: 'CODE_WRONG',
+  /** login: an unknown e-mail and a wrong password alike, in the same time. */
+  CREDENTIALS_WRONG: 'CREDENTIALS_WRONG',
+  /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
+  ENROLLMENT_EXPIRED: 'ENROLLMENT_EXPIRED',
+  /** No such enrollment of this session waits for a code: call enroll2FA. */
+  NO_PENDING_ENROLLMENT: 'NO_PENDING_ENROLLMENT',
+  /** Waiting is due after wrong tries; nothing was compared. */
+  TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS'
+} as const;
+
+export type RefusalCode = typeof RefusalCode[keyof typeof RefusalCode];
+/** A refusal that needs nothing beyond its code. */
+export type Refused = Refusal & {
+  __typename?: 'Refused';
+  /** For programs: stable over versions. */
+  code: RefusalCode;
+  /** For a person: what happened and what to do next, in American English. */
+  message: Scalars['String']['output'];
+};
+
+/** What an account may do beyond its own sign-in. */
+export const Role = {
+  /** Helps the people of the organizations assigned to them. */
+  ACCOUNT_MANAGER: 'ACCOUNT_MANAGER',
+  /** Helps every organization and appoints account managers. */
+  SUPPORT: 'SUPPORT',
+  /** Signs in and looks after their own account. */
+  USER: 'USER'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** What an API key may do. */
+export const Scope = {
+  /** Read the audit events of the key’s organization. */
+  EVENTS_READ: 'EVENTS_READ',
+  /** Read the incidents of the key’s organization. */
+  INCIDENTS_READ: 'INCIDENTS_READ',
+  /** Ask whether a session is signed in with both factors. */
+  SESSIONS_INTROSPECT: 'SESSIONS_INTROSPECT',
+  /** Read the users of the key’s organization with their enrollment. */
+  USERS_READ: 'USERS_READ',
+  /** List, test and redeliver webhooks. */
+  WEBHOOKS_MANAGE: 'WEBHOOKS_MANAGE'
+} as const;
+
+export type Scope = typeof Scope[keyof typeof Scope];
+/** Where the caller stands. Never null: without a session it is ANONYMOUS. */
+export type Session = {
+  __typename?: 'Session';
+  /** Why the session that the cookie names has ended, when it has. Known for 7 days. */
+  endedBecause?: Maybe<SessionEnd>;
+  /** When this state ends if nothing happens: the 30 minutes, the 10 minutes, the idle or the absolute limit. Null when ANONYMOUS. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The same as seconds from now: a person’s clock may be wrong, so count down from this. */
+  expiresInSeconds?: Maybe<Scalars['Int']['output']>;
+  /** An enrollment of this session that waits for its first code: a reload keeps it. */
+  pendingEnrollment?: Maybe<PendingEnrollment>;
+  /** Recovery codes not yet used. Null before both factors. */
+  recoveryCodesLeft?: Maybe<Scalars['Int']['output']>;
+  /** False until confirmRecoveryCodesSaved: offer new codes first. Null before both factors. */
+  recoveryCodesSaved?: Maybe<Scalars['Boolean']['output']>;
+  /** Only before both factors. */
+  setup?: Maybe<Setup>;
+  /** What the caller has proved so far. */
+  state: AuthState;
+  /** Null when ANONYMOUS. */
+  user?: Maybe<Viewer>;
+};
+
+/** Why a session ended. */
+export const SessionEnd = {
+  /** The account was deactivated. */
+  DEACTIVATED: 'DEACTIVATED',
+  /** Another sign-in finished first, or what proved the second factor was removed. */
+  ENDED_ELSEWHERE: 'ENDED_ELSEWHERE',
+  /** The account was frozen for its safety; only support can open it. */
+  FROZEN: 'FROZEN',
+  /** The password was changed. */
+  PASSWORD_CHANGED: 'PASSWORD_CHANGED',
+  /** The second factor was reset: sign in again. */
+  RESET: 'RESET',
+  /** The person signed out. */
+  SIGNED_OUT: 'SIGNED_OUT',
+  /** The same browser signed in anew. */
+  STARTED_OVER: 'STARTED_OVER',
+  /** The 30 minutes, the idle limit or the absolute limit ran out. */
+  TIMED_OUT: 'TIMED_OUT'
+} as const;
+
+export type SessionEnd = typeof SessionEnd[keyof typeof SessionEnd];
+/** What pages need before the sign-in is complete. */
+export type Setup = {
+  __typename?: 'Setup';
+  /** The organization’s approved apps; empty: any authenticator app. */
+  approvedApps: Array<ApprovedApp>;
+  /** Whom to ask when locked out: an e-mail address or a phone number. */
+  supportContact: Scalars['String']['output'];
+};
+
+/** Waiting is due after wrong tries. */
+export type TooManyAttempts = Refusal & {
+  __typename?: 'TooManyAttempts';
+  /** For programs: stable over versions. */
+  code: RefusalCode;
+  /** True after 100 wrong codes in a row (NIST SP 800-63B-4): waiting no longer helps, only a recovery code or a reset does. */
+  exhausted: Scalars['Boolean']['output'];
+  /** For a person: what happened and what to do next, in American English. */
+  message: Scalars['String']['output'];
+  /** Seconds until the next try is taken. Counting starts when the answer is made. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
+/** The code was right. */
+export type Verified = {
+  __typename?: 'Verified';
+  /** Ten recovery codes of 80 random bits, when this call confirmed the first authenticator. Shown once: have the person save them, then call confirmRecoveryCodesSaved. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Where the caller stands now. */
+  session: Session;
+};
+
+/** The session with both factors; or what was wrong with the code; or ENROLLMENT_EXPIRED, NO_PENDING_ENROLLMENT; or a wait. */
+export type Verify2FaResult = CodeRejected | Refused | TooManyAttempts | Verified;
+
+/** The person whose session this is. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The address they sign in with. */
+  email: Scalars['String']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** What to call them. */
+  name: Scalars['String']['output'];
+  /** Null before both factors. */
+  organization?: Maybe<Organization>;
+  /** Null before both factors. */
+  role?: Maybe<Role>;
+};
