@@ -1,0 +1,35 @@
+import type { Screen } from './screen-for-state';
+
+interface FrameWords {
+  /** How far the person is: so many cells of the wing are filled. */
+  step: number;
+  /** Why this step exists, in one sentence. */
+  why: string;
+}
+
+export const frameWords: Record<Screen, FrameWords> = {
+  SIGN_IN: { step: 1, why: 'Your visual content is valuable. Signing in with two factors keeps it yours.' },
+  ADD_APP: {
+    step: 2,
+    why: 'Something you know and something you have: together they stop a stolen password.',
+  },
+  QR_CODE: { step: 3, why: 'The QR code hands your app a secret that nobody else gets to see.' },
+  CODE: {
+    step: 3,
+    why: 'The code proves that your phone is with you, and it is worthless 30 seconds later.',
+  },
+  RECOVERY_CODE: { step: 3, why: 'A recovery code opens the door when your phone can’t, and only once.' },
+  EMAIL_CODE: { step: 2, why: 'A password alone must never be enough to add a new phone to your account.' },
+  RECOVERY_CODES: {
+    step: 4,
+    why: 'Phones get lost. Recovery codes make sure that you don’t lose your account with yours.',
+  },
+  DONE: { step: 6, why: 'Two factors, a few seconds, and an account that stays yours.' },
+  HOME: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
+};
+
+export const waitingWords = {
+  loading: 'Loading',
+  unanswered: 'We can’t show this page right now',
+  retry: 'Try again',
+};

@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Standing } from '../apollo/standing';
+import { useStanding, useStandingStore } from '../apollo/standing-context';
+import { StartAgain } from '../features/account/start-again';
+import type { AuthState } from '../generated/graphql';
+import { Frame } from '../ui/frame';
+import { frameWords } from './frame.messages';
+import { placeFor } from './screen-for-state';
+import { Screens } from './screens';
+import { useFreshStanding } from './use-fresh-standing';
+import { correctPath, usePath } from './use-path';
+import { Loading, OutOfTouch, Unanswered } from './waiting';
+
+const halfSigned: readonly AuthState[] = ['ENROLLMENT_REQUIRED', 'EMAIL_CODE_REQUIRED', 'CODE_REQUIRED'];
+
+/** The frame stays; the answer to `session` and the address say what stands in it. */
+export function Page() {
+  useFreshStanding();
+  const { ask } = useStandingStore();
+  const { standing, problem } = useStanding();
+  const retry = () => void ask();
+  if (standing)
+    return <Known standing={standing} notice={problem && <OutOfTouch problem={problem} onRetry={retry} />} />;
+  return (
+    <Frame {...frameWords.SIGN_IN}>
+      {problem ? <Unanswered problem={problem} onRetry={retry} /> : <Loading />}
+    </Frame>
+  );
+}
+
+function Known({ standing, notice }: { standing: Standing; notice: ReactNode }) {
+  const path = usePath();
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const { session } = standing;
+  const place = placeFor(session, path);
+
+  useEffect(() => {
+    if (path !== place.path) correctPath(place.path);
+  }, [place.path, path]);
+  useEffect(() => {
+    if (session.state === 'ANONYMOUS') setCodes(null);
+  }, [session.state]);
+
+  // A rise or an end of the session forgets what the screens before it held; falling out of ELEVATED is neither.
+  const phase = session.state === 'ELEVATED' ? 'AUTHENTICATED' : session.state;
+  return (
+    <Frame {...frameWords[place.screen]} notice={notice}>
+      <Screens key={phase} standing={standing} place={place} codes={codes} onCodes={setCodes} />
+      {session.user && halfSigned.includes(session.state) && <StartAgain email={session.user.email} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { Problem } from '../apollo/problem';
+import { ProblemNotice } from '../ui/problem-notice';
+import { Screen } from '../ui/screen';
+import { waitingWords as words } from './frame.messages';
+import classes from './waiting.module.css';
+
+/** The shape of what comes. */
+export function Loading() {
+  return (
+    <div role="status" aria-label={words.loading} className={classes.loading}>
+      <Skeleton height={32} width="60%" />
+      <Skeleton height={20} mt={16} width="90%" />
+      <Skeleton height={44} mt={32} />
+      <Skeleton height={44} mt={24} />
+      <Skeleton height={44} mt={24} />
+    </div>
+  );
+}
+
+interface UnansweredProps {
+  problem: Problem;
+  onRetry: () => void;
+}
+
+/** Nothing is known yet and the first question got no answer. */
+export function Unanswered({ problem, onRetry }: UnansweredProps) {
+  return (
+    <Screen heading={words.unanswered}>
+      <ProblemNotice problem={problem} />
+      <Button onClick={onRetry}>{words.retry}</Button>
+    </Screen>
+  );
+}
+
+/** A later question got no answer: what is shown may be out of date. */
+export function OutOfTouch({ problem, onRetry }: UnansweredProps) {
+  return (
+    <div className={classes.outOfTouch}>
+      <ProblemNotice problem={problem} />
+      <Button variant="default" size="sm" onClick={onRetry}>
+        {words.retry}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../../generated/graphql';
+
+export const homeMessages = {
+  heading: (name: string) => `Welcome, ${name}`,
+  intro: 'You’re signed in with your password and your authenticator app.',
+  email: 'E-mail',
+  organization: 'Organization',
+  role: 'Role',
+  roles: { USER: 'User', ACCOUNT_MANAGER: 'Account manager', SUPPORT: 'Support' } satisfies Record<
+    Role,
+    string
+  >,
+  codesLeft: 'Recovery codes left',
+  makeCodes: 'Make new recovery codes',
+  signOut: 'Sign out',
+};
+
+export const doneMessages = {
+  heading: 'You’re all set',
+  intro: (issuer: string) =>
+    `From now on, ${issuer} asks for a code from your app after your password. Your recovery codes get you in without it.`,
+  goOn: 'Go to your account',
+};
+
+export const startAgainMessages = {
+  who: 'Signing in as',
+  startAgain: 'Start again',
+};

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import type { Session } from '../../apollo/standing';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { Screen } from '../../ui/screen';
+import { type Step, StepLink } from '../../ui/step-link';
+import { homeMessages as words } from './account.messages';
+import classes from './account.module.css';
+import { useSignOut } from './use-sign-out';
+
+type SignedIn = NonNullable<Session['user']>;
+
+export function HomePage({ session, user, toCodes }: { session: Session; user: SignedIn; toCodes: Step }) {
+  const { busy, problem, signOut } = useSignOut();
+  return (
+    <Screen heading={words.heading(user.name)} intro={words.intro}>
+      <dl className={classes.facts}>
+        <Fact name={words.email}>{user.email}</Fact>
+        {user.organization && <Fact name={words.organization}>{user.organization.name}</Fact>}
+        {user.role && <Fact name={words.role}>{words.roles[user.role]}</Fact>}
+        {session.recoveryCodesLeft !== null && (
+          <Fact name={words.codesLeft}>{session.recoveryCodesLeft}</Fact>
+        )}
+      </dl>
+      <div>
+        <StepLink to={toCodes}>{words.makeCodes}</StepLink>
+      </div>
+      <Button variant="default" loading={busy} onClick={() => void signOut()}>
+        {words.signOut}
+      </Button>
+      {problem && <ProblemNotice problem={problem} />}
+    </Screen>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string | number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

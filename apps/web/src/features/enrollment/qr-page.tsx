@@ -1,0 +1,30 @@
+import type { PendingCode } from '../../apollo/standing';
+import type { Verified } from '../../apollo/use-verify-code';
+import { useSecondsLeft } from '../../ui/use-seconds-left';
+import { PendingScreen } from './pending-screen';
+import { QrScreen } from './qr-screen';
+import { ReadyScreen } from './ready-screen';
+import type { EnrollmentInHand } from './use-enrollment';
+import { useRecordStep } from './use-record-step';
+
+export interface QrPageProps {
+  enrollment: EnrollmentInHand;
+  /** What the server waits for: the truth about which secret still counts, made here or in another tab. */
+  pending: PendingCode | null;
+  contact: string | undefined;
+  onVerified: (verified: Verified) => void;
+}
+
+/** Which of the faces of this page is due follows from what waits for its code and what this page has in hand. */
+export function QrPage(props: QrPageProps) {
+  useRecordStep('QR_CODE');
+  const { enrollment, pending } = props;
+  const secondsLeft = useSecondsLeft(pending?.endsAt ?? 0);
+  const { shown } = enrollment;
+  const current = secondsLeft > 0 ? pending : null;
+  if (shown && (!current || current.id === shown.id)) {
+    return <QrScreen key={shown.id} {...props} shown={shown} secondsLeft={secondsLeft} />;
+  }
+  if (current) return <PendingScreen {...props} id={current.id} />;
+  return <ReadyScreen {...props} />;
+}

@@ -1,0 +1,28 @@
+import type { AuthState, SessionEnd } from '../../generated/graphql';
+import { Notice } from '../../ui/notice';
+import { product } from '../../ui/product';
+import { Screen } from '../../ui/screen';
+import { sessionEndWords } from './session-end.messages';
+import { signInMessages as words } from './sign-in.messages';
+import classes from './sign-in.module.css';
+import { SignInForm } from './sign-in-form';
+
+interface SignInPageProps {
+  ended: SessionEnd | null;
+  /** The state that this page showed when the session ended, and the e-mail to start again with. */
+  before: AuthState | null;
+  email: string;
+}
+
+export function SignInPage({ ended, before, email }: SignInPageProps) {
+  const end = ended && sessionEndWords[ended](product.supportEmail, before);
+  return (
+    <Screen heading={words.heading} intro={words.intro(product.name)}>
+      {end && <Notice tone={end.tone}>{end.words}</Notice>}
+      <SignInForm email={email} />
+      <p className={classes.help}>
+        {words.help} <span className={classes.contact}>{product.supportEmail}</span>
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,7 @@
+export const codeFormMessages = {
+  label: 'Six-digit code',
+  verify: 'Verify',
+  checking: 'Checking your code',
+  right: 'That code is right.',
+  incomplete: 'Enter all six digits of the code.',
+};

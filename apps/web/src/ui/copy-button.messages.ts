@@ -1,0 +1,4 @@
+export const copyMessages = {
+  COPIED: 'Copied',
+  FAILED: 'Copy it by hand',
+};

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { product } from './product';
+import classes from './screen.module.css';
+
+interface ScreenProps {
+  heading: string;
+  /** One or two sentences below the heading. */
+  intro?: ReactNode;
+  /** Where a screen is one field, the field takes the focus and the heading is read out as the page's title. */
+  focus?: 'HEADING' | 'FIELD';
+  children?: ReactNode;
+}
+
+/** The browser places the focus on a page that has just been opened; screens do from then on. */
+let opening = true;
+
+/** One screen of work: its one h1 takes the focus when the screen changes, so that keyboard and screen reader start there. */
+export function Screen({ heading, intro, focus = 'HEADING', children }: ScreenProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${heading} · ${product.name}`;
+    if (focus === 'HEADING' && !opening) title.current?.focus();
+    opening = false;
+  }, [heading, focus]);
+  return (
+    <section className={classes.screen}>
+      <h1 ref={title} tabIndex={-1} className={classes.heading}>
+        {heading}
+      </h1>
+      {intro && <div className={classes.intro}>{intro}</div>}
+      {children}
+    </section>
+  );
+}
