@@ -13,6 +13,10 @@ export interface NewRecoveryCodes {
 export async function makeRecoveryCodes({ passwords, config }: Deps, network: string): Promise<NewRecoveryCodes> {
   const codes = newRecoveryCodes(config.limits.recoveryCodeCount);
   const salt = randomBytes(16);
-  const digests = await Promise.all(codes.map((code) => passwords.digest(network, code.replaceAll('-', ''), salt)));
+  const digests = await passwords.digests(
+    network,
+    codes.map((code) => code.replaceAll('-', '')),
+    salt,
+  );
   return { codes, salt, digests };
 }

@@ -23,7 +23,7 @@ async function accept(
   code: string,
   salt: Buffer,
 ): Promise<Verified | null> {
-  const digest = await deps.passwords.digest(origin.network, code, salt);
+  const [digest] = await deps.passwords.digests(origin.network, [code], salt);
   const now = deps.clock();
   const { token, tokenHash } = nextToken(caller);
   const who = whoIs(caller);

@@ -15,9 +15,10 @@ const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-h
 export function loopbackOnly(config: Config): Hook {
   const { port } = new URL(config.appUrl);
   return async (request, reply) => {
-    const { hostname, port: asked } = new URL(`http://${request.headers.host || 'missing'}`);
-    const forwarded = forwardingHeaders.find((name) => name in request.headers);
-    if (isLoopback(hostname) && asked === port && !forwarded) return;
+    const host = `http://${request.headers.host}`;
+    const asked = URL.canParse(host) ? new URL(host) : null;
+    const forwarded = forwardingHeaders.some((name) => name in request.headers);
+    if (asked && isLoopback(asked.hostname) && asked.port === port && !forwarded) return;
     return refuse(reply, 403, 'FORBIDDEN', `This server answers on ${config.appUrl} only. To publish it, set APP_URL.`);
   };
 }
