@@ -10,6 +10,7 @@ export class BadInput extends Error {
 
 /** Refuses what can't be stored or shown as one line of text: too long, or with control characters. */
 export function requireLine(field: string, value: string, maxLength: number): void {
-  if ([...value].length > maxLength) throw new BadInput(field, `Use at most ${maxLength} characters for “${field}”.`);
+  if ([...value].length > maxLength)
+    throw new BadInput(field, `Use at most ${maxLength} characters for “${field}”.`);
   if (/\p{Cc}/u.test(value)) throw new BadInput(field, `Leave control characters out of “${field}”.`);
 }

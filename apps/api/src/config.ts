@@ -10,8 +10,12 @@ export class ConfigError extends Error {}
 
 export const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
-const whole = (from: number, to: number, fallback: number) => z.coerce.number().int().min(from).max(to).default(fallback);
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const whole = (from: number, to: number, fallback: number) =>
+  z.coerce.number().int().min(from).max(to).default(fallback);
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 
 /** `id:base64 of 32 bytes[,…]`; the first key seals, each opens. */
 export function parseSecretKeys(text: string): MasterKey[] {
@@ -29,7 +33,12 @@ const environment = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  ISSUER: z.string().min(1).max(64).regex(/^[^:%]+$/, 'must not contain : or %').default('Dragonfly AI'),
+  ISSUER: z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[^:%]+$/, 'must not contain : or %')
+    .default('Dragonfly AI'),
   PRODUCT_NAME: z.string().min(1).max(64).default('Dragonfly AI'),
   SUPPORT_EMAIL: z.email().default('support@dragonfly.example'),
   SECRET_KEYS: z.string().transform(parseSecretKeys).optional(),
@@ -137,7 +146,9 @@ function readLimits(settings: Settings): Limits {
 }
 
 /** A count of hops, or addresses and CIDR ranges; never “trust whoever says so”. */
-function trustedProxies(text: string | undefined): string[] | false | ((address: string, hop: number) => boolean) {
+function trustedProxies(
+  text: string | undefined,
+): string[] | false | ((address: string, hop: number) => boolean) {
   if (text === undefined) return false;
   const hops = Number(text);
   if (Number.isInteger(hops)) return (_, hop) => hop < hops;
@@ -156,8 +167,12 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
   if (production && !appUrl.startsWith('https://')) fail('APP_URL: production needs https');
   if (new URL(appUrl).pathname !== '/') fail('APP_URL: must be an origin without a path');
   if (!production && !isLoopback(settings.HOST) && !settings.CONTAINER)
-    fail('HOST: beyond loopback APP_URL must be the public https address (or CONTAINER=1 behind a published loopback port)');
-  if ((production || settings.CONTAINER) && !settings.SECRET_KEYS) fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
-  if ((production || settings.CONTAINER) && !settings.DATABASE_URL) fail('DATABASE_URL: must be given here; the embedded database is for trying out');
+    fail(
+      'HOST: beyond loopback APP_URL must be the public https address (or CONTAINER=1 behind a published loopback port)',
+    );
+  if ((production || settings.CONTAINER) && !settings.SECRET_KEYS)
+    fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
+  if ((production || settings.CONTAINER) && !settings.DATABASE_URL)
+    fail('DATABASE_URL: must be given here; the embedded database is for trying out');
   if (production && settings.DEMO_PASSWORD) fail('DEMO_PASSWORD: there are no demo accounts in production');
 }

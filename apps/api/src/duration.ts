@@ -12,4 +12,5 @@ export const before = (end: Date, duration: Duration) => new Date(end.getTime() 
 export const earliest = (...dates: readonly Date[]) => new Date(Math.min(...dates.map(Number)));
 
 /** Whole seconds from `now` until `then`, rounded up so that nobody comes back too early; 0 once it has passed. */
-export const secondsUntil = (then: Date, now: Date) => Math.max(0, Math.ceil((Number(then) - Number(now)) / 1000));
+export const secondsUntil = (then: Date, now: Date) =>
+  Math.max(0, Math.ceil((Number(then) - Number(now)) / 1000));

@@ -6,8 +6,14 @@ import { minutes } from './duration.js';
 /** What is no longer needed. Each statement may run in several processes at once: a row is deleted by one of them. */
 const chores: readonly Statement[] = [
   countRefusals,
-  { name: 'lanes-forget', text: `delete from password_lane where failed_at < $1::timestamptz - interval '24 hours'` },
-  { name: 'enrollments-drop', text: `delete from enrollment where expires_at < $1::timestamptz - interval '1 hour'` },
+  {
+    name: 'lanes-forget',
+    text: `delete from password_lane where failed_at < $1::timestamptz - interval '24 hours'`,
+  },
+  {
+    name: 'enrollments-drop',
+    text: `delete from enrollment where expires_at < $1::timestamptz - interval '1 hour'`,
+  },
   {
     name: 'sessions-drop',
     text: `delete from session where coalesce(ended_at, greatest(last_active_at, started_at) + interval '1 hour') < $1::timestamptz - interval '7 days'`,

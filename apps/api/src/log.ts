@@ -1,4 +1,4 @@
-import { type Logger, type DestinationStream, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -12,7 +12,11 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
       level,
       base: null,
       redact: {
-        paths: ['password', 'code', 'token', 'secret', 'cookie', 'authorization'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+        paths: ['password', 'code', 'token', 'secret', 'cookie', 'authorization'].flatMap((name) => [
+          name,
+          `*.${name}`,
+          `*.*.${name}`,
+        ]),
         censor: '[redacted]',
       },
       serializers: { err: describeError },

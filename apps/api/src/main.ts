@@ -42,7 +42,9 @@ async function compose(config: Config, url: string): Promise<App> {
 async function inspectAccounts({ deps: { config, database, log } }: App): Promise<void> {
   await database.transaction(async (tx) => {
     if (config.production && (await tx.accounts.anyAt('demo.test')))
-      throw new ConfigError('DATABASE_URL: this database holds @demo.test accounts, which production refuses');
+      throw new ConfigError(
+        'DATABASE_URL: this database holds @demo.test accounts, which production refuses',
+      );
     if ((await tx.accounts.enrolledSupport()) < 2)
       log.warn('Fewer than two support accounts are enrolled: if one is locked out, nobody can help.');
   });
@@ -67,10 +69,12 @@ async function drain({ server, deps }: App, embedded: EmbeddedDatabase | null, s
 }
 
 function onSignal(act: () => Promise<void>) {
-  let begun: Promise<void> | undefined;
+  let draining = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
-      begun ??= act().then(() => process.exit(0), failWithOneLine);
+      if (draining) return;
+      draining = true;
+      act().then(() => process.exit(0), failWithOneLine);
     });
 }
 

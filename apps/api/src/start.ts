@@ -18,10 +18,13 @@ export function failWithOneLine(error: unknown): never {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError || error instanceof BadInput) return error.message;
+  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError || error instanceof BadInput)
+    return error.message;
   const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `PORT: ${port} is taken. Stop what listens there or choose another, like PORT=4001.`;
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} is taken. Stop what listens there or choose another, like PORT=4001.`;
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000'];
-  if (code && unreachable.includes(code)) return `DATABASE_URL: the database can't be reached (${message || code}).`;
+  if (code && unreachable.includes(code))
+    return `DATABASE_URL: the database can't be reached (${message || code}).`;
   return stack ?? String(error);
 }

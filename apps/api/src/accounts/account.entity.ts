@@ -33,7 +33,12 @@ export class AccountEntity {
   epoch: number;
 
   /** The last time step whose code was accepted; TypeORM reads bigint as text. */
-  @Column({ name: 'last_step', type: 'bigint', default: -1, transformer: { from: Number, to: (step: number) => step } })
+  @Column({
+    name: 'last_step',
+    type: 'bigint',
+    default: -1,
+    transformer: { from: Number, to: (step: number) => step },
+  })
   lastStep: number;
 
   @Column({ name: 'frozen_at', type: 'timestamptz', nullable: true })

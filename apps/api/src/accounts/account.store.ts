@@ -76,7 +76,10 @@ export class AccountStore {
   }
 
   /** The account after an authenticator was confirmed: a new epoch, and the code that confirmed it is spent. */
-  async confirmAuthenticator(account: AccountEntity, { step, now, recoverySalt }: Confirmation): Promise<AccountEntity> {
+  async confirmAuthenticator(
+    account: AccountEntity,
+    { step, now, recoverySalt }: Confirmation,
+  ): Promise<AccountEntity> {
     account.epoch += 1;
     account.lastStep = step;
     account.firstEnrolledAt ??= now;

@@ -17,7 +17,9 @@ const passwordFile = 'demo-password';
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 const makePassword = () =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');
 
 /** Brings the three demo accounts into being, or to the present password; they start without an authenticator. */
 export async function seedDemo(deps: Deps): Promise<void> {
@@ -28,7 +30,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const passwordHash = await deps.passwords.hash('startup', password);
   await deps.database.transaction(async (tx) => {
     const organization = await demoOrganization(tx, deps.clock());
-    for (const account of demoAccounts) await seedAccount(deps, tx, organization, account, password, passwordHash);
+    for (const account of demoAccounts)
+      await seedAccount(deps, tx, organization, account, password, passwordHash);
   });
 }
 
@@ -39,7 +42,13 @@ export const demoPasswordFile = ({ demoPassword, dataDir }: Deps['config']) =>
 async function demoOrganization(tx: Tx, createdAt: Date): Promise<OrganizationEntity> {
   const known = await tx.accounts.organizationNamed(organizationName);
   if (known) return known;
-  return tx.accounts.createOrganization({ name: organizationName, isPlatform: false, supportContact: null, approvedApps: [], createdAt });
+  return tx.accounts.createOrganization({
+    name: organizationName,
+    isPlatform: false,
+    supportContact: null,
+    approvedApps: [],
+    createdAt,
+  });
 }
 
 async function seedAccount(
@@ -53,12 +62,25 @@ async function seedAccount(
   const now = deps.clock();
   const known = await tx.accounts.byEmail(email);
   if (known) {
-    if (!(await deps.passwords.matches('startup', known.passwordHash, password))) await tx.accounts.setPassword(known.id, passwordHash, now);
+    if (!(await deps.passwords.matches('startup', known.passwordHash, password)))
+      await tx.accounts.setPassword(known.id, passwordHash, now);
     return;
   }
   const organizationId = role === 'SUPPORT' ? (await tx.accounts.platform()).id : demo.id;
-  const account = await tx.accounts.create({ organizationId, email, name, role, passwordHash, createdAt: now });
+  const account = await tx.accounts.create({
+    organizationId,
+    email,
+    name,
+    role,
+    passwordHash,
+    createdAt: now,
+  });
   if (role === 'ACCOUNT_MANAGER') await tx.accounts.assign(account.id, demo.id);
-  const event = { type: 'ACCOUNT_CREATED', accountId: account.id, organizationId, details: { role, by: 'DEMO' } } as const;
+  const event = {
+    type: 'ACCOUNT_CREATED',
+    accountId: account.id,
+    organizationId,
+    details: { role, by: 'DEMO' },
+  } as const;
   await tx.audit.append(event, null, now);
 }

@@ -18,11 +18,23 @@ export async function createFirstSupport(deps: Deps, { email, name, password }: 
   if (weakness) throw new BadInput('password', weakness);
   const passwordHash = await deps.passwords.hash('cli', password);
   await deps.database.transaction(async (tx) => {
-    if (await tx.accounts.hasRole('SUPPORT')) throw new BadInput('email', 'There is a support account already.');
+    if (await tx.accounts.hasRole('SUPPORT'))
+      throw new BadInput('email', 'There is a support account already.');
     const { id: organizationId } = await tx.accounts.platform();
     const createdAt = deps.clock();
-    const account = await tx.accounts.create({ organizationId, email, name, role: 'SUPPORT', passwordHash, createdAt });
+    const account = await tx.accounts.create({
+      organizationId,
+      email,
+      name,
+      role: 'SUPPORT',
+      passwordHash,
+      createdAt,
+    });
     const details = { role: 'SUPPORT', by: 'FIRST_SUPPORT' } as const;
-    await tx.audit.append({ type: 'ACCOUNT_CREATED', accountId: account.id, organizationId, details }, null, createdAt);
+    await tx.audit.append(
+      { type: 'ACCOUNT_CREATED', accountId: account.id, organizationId, details },
+      null,
+      createdAt,
+    );
   });
 }

@@ -13,11 +13,21 @@ export interface EventDetails {
   /** A right password of an account that may not sign in. */
   SIGN_IN_REFUSED: { reason: 'FROZEN' };
   CODE_ACCEPTED: { factor: Factor; purpose: Purpose; authenticatorId?: string; recoveryCodesLeft?: number };
-  CODE_REJECTED: { factor: Factor; purpose: Purpose; reason: 'WRONG' | 'ALREADY_USED'; clockDriftSeconds?: number };
+  CODE_REJECTED: {
+    factor: Factor;
+    purpose: Purpose;
+    reason: 'WRONG' | 'ALREADY_USED';
+    clockDriftSeconds?: number;
+  };
   ENROLLMENT_STARTED: { enrollmentId: string; path: string | null; further: boolean };
   ENROLLMENT_STEP_REACHED: { step: string };
   /** The new authenticator is confirmed; with the first one its recovery codes were made. */
-  AUTHENTICATOR_CONFIRMED: { authenticatorId: string; name: string; path: string | null; recoveryCodes: number };
+  AUTHENTICATOR_CONFIRMED: {
+    authenticatorId: string;
+    name: string;
+    path: string | null;
+    recoveryCodes: number;
+  };
   RECOVERY_CODES_SAVED: Record<never, never>;
   RECOVERY_CODES_RENEWED: { count: number };
   SIGNED_OUT: Record<never, never>;

@@ -23,6 +23,7 @@ export function waitAfter(budget: Budget, failures: number): Duration {
 }
 
 /** Seconds until a try is taken again; 0 when it is taken now. During a wait nothing is compared, not even a right code. */
-export const secondsToWait = (tally: Tally, now: Date) => (tally.waitUntil ? secondsUntil(tally.waitUntil, now) : 0);
+export const secondsToWait = (tally: Tally, now: Date) =>
+  tally.waitUntil ? secondsUntil(tally.waitUntil, now) : 0;
 
 export const isExhausted = (tally: Tally) => tally.failures >= exhaustedAt;

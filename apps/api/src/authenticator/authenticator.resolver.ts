@@ -8,11 +8,11 @@ import { Session } from '../sign-in/sign-in.schema.js';
 import {
   type CodeRejected,
   Enroll2FAResult,
-  Enrollment,
+  type Enrollment,
   EnrollmentPath,
   EnrollmentStep,
   RecoveryCodes,
-  Verified,
+  type Verified,
   Verify2FAResult,
 } from './authenticator.schema.js';
 import { enroll } from './enroll.js';
@@ -30,9 +30,15 @@ export class AuthenticatorResolver {
   })
   async enroll2FA(
     @Ctx() context: RequestContext,
-    @Arg('name', () => String, { nullable: true, description: 'What the person calls this authenticator; “Authenticator app” when left out.' })
+    @Arg('name', () => String, {
+      nullable: true,
+      description: 'What the person calls this authenticator; “Authenticator app” when left out.',
+    })
     name?: string,
-    @Arg('path', () => EnrollmentPath, { nullable: true, description: 'How the person came here; for the adoption report.' })
+    @Arg('path', () => EnrollmentPath, {
+      nullable: true,
+      description: 'How the person came here; for the adoption report.',
+    })
     path?: EnrollmentPath,
   ): Promise<typeof Enroll2FAResult> {
     const outcome = await enroll(context.deps, context.origin, await context.known(), { name, path });
@@ -43,7 +49,8 @@ export class AuthenticatorResolver {
 
   @Auth({ states: ['ENROLLMENT_REQUIRED'] })
   @Mutation(() => Session, {
-    description: 'Says that the person sees this page of the enrollment; for the adoption report. Each step counts once a session.',
+    description:
+      'Says that the person sees this page of the enrollment; for the adoption report. Each step counts once a session.',
   })
   async recordEnrollmentStep(
     @Ctx() context: RequestContext,
@@ -54,7 +61,9 @@ export class AuthenticatorResolver {
     return sessionView(caller, context.deps.clock());
   }
 
-  @Auth({ states: ['ENROLLMENT_REQUIRED', 'EMAIL_CODE_REQUIRED', 'CODE_REQUIRED', 'AUTHENTICATED', 'ELEVATED'] })
+  @Auth({
+    states: ['ENROLLMENT_REQUIRED', 'EMAIL_CODE_REQUIRED', 'CODE_REQUIRED', 'AUTHENTICATED', 'ELEVATED'],
+  })
   @Extensions({ readsFactors: true } satisfies DoorNotes)
   @Mutation(() => Verify2FAResult, {
     description:
@@ -71,10 +80,16 @@ export class AuthenticatorResolver {
         'Six digits, or wherever a confirmed factor is due a recovery code of 16 base32 characters. Spaces, hyphens and letter case do not matter.',
     })
     code: string,
-    @Arg('enrollmentId', () => ID, { nullable: true, description: 'The pending enrollment to confirm. Not needed for the first authenticator.' })
+    @Arg('enrollmentId', () => ID, {
+      nullable: true,
+      description: 'The pending enrollment to confirm. Not needed for the first authenticator.',
+    })
     enrollmentId?: string,
   ): Promise<typeof Verify2FAResult> {
-    const outcome = await verify(context.deps, context.origin, await context.verifying(), { code, enrollmentId });
+    const outcome = await verify(context.deps, context.origin, await context.verifying(), {
+      code,
+      enrollmentId,
+    });
     switch (outcome.kind) {
       case 'VERIFIED':
         if (outcome.token) context.setToken(outcome.token);
@@ -100,7 +115,9 @@ export class AuthenticatorResolver {
   }
 
   @Auth({ states: ['ELEVATED'] })
-  @Mutation(() => RecoveryCodes, { description: 'Ten new recovery codes, shown once; the old ones are dead.' })
+  @Mutation(() => RecoveryCodes, {
+    description: 'Ten new recovery codes, shown once; the old ones are dead.',
+  })
   async renewRecoveryCodes(@Ctx() context: RequestContext): Promise<RecoveryCodes> {
     return { codes: await renewRecoveryCodes(context.deps, context.origin, await context.known()) };
   }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '../graphql/date-time.js';
 import { Refusal, Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
 import { Session } from '../sign-in/sign-in.schema.js';
@@ -33,13 +33,18 @@ registerEnumType(EnrollmentStep, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'A new secret, shown once. It becomes an authenticator when verify2FA gets its first right code.' })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A new secret, shown once. It becomes an authenticator when verify2FA gets its first right code.',
+})
 export class Enrollment {
   @Field(() => ID, { description: 'Pass it to verify2FA.' })
   id: string;
 
   @Field(() => String, {
-    description: 'Base32 (RFC 4648, no padding) of 160 random bits (RFC 4226, section 4, R6). Returned here once and never again.',
+    description:
+      'Base32 (RFC 4648, no padding) of 160 random bits (RFC 4226, section 4, R6). Returned here once and never again.',
   })
   secret: string;
 
@@ -48,7 +53,9 @@ export class Enrollment {
   })
   otpauthUri: string;
 
-  @Field(() => String, { description: 'The Key URI as a QR code: an SVG document in a data: URI, with its quiet zone.' })
+  @Field(() => String, {
+    description: 'The Key URI as a QR code: an SVG document in a data: URI, with its quiet zone.',
+  })
   qrCode: string;
 
   @Field(() => DateTime, { description: 'Three minutes after it was made.' })
@@ -71,7 +78,11 @@ export class Verified {
   recoveryCodes: string[] | null;
 }
 
-@ObjectType({ implements: Refusal, simpleResolvers: true, description: 'The code was not accepted: CODE_WRONG or CODE_ALREADY_USED.' })
+@ObjectType({
+  implements: Refusal,
+  simpleResolvers: true,
+  description: 'The code was not accepted: CODE_WRONG or CODE_ALREADY_USED.',
+})
 export class CodeRejected extends Refusal {
   @Field(() => Int, {
     nullable: true,
@@ -80,7 +91,10 @@ export class CodeRejected extends Refusal {
   })
   clockDriftSeconds: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'With CODE_ALREADY_USED: seconds until the next code can be used.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With CODE_ALREADY_USED: seconds until the next code can be used.',
+  })
   nextCodeInSeconds: number | null;
 }
 
@@ -99,7 +113,8 @@ export const Enroll2FAResult = createUnionType({
 
 export const Verify2FAResult = createUnionType({
   name: 'Verify2FAResult',
-  description: 'The session with both factors; or what was wrong with the code; or ENROLLMENT_EXPIRED, NO_PENDING_ENROLLMENT; or a wait.',
+  description:
+    'The session with both factors; or what was wrong with the code; or ENROLLMENT_EXPIRED, NO_PENDING_ENROLLMENT; or a wait.',
   types: () => [Verified, CodeRejected, Refused, TooManyAttempts] as const,
   resolveType: typeByName,
 });

@@ -47,9 +47,18 @@ export class AuthenticatorStore {
   }
 
   /** The session rises under a new token, remembering which authenticator proved the second factor. */
-  async raise(session: SessionEntity, rise: Pick<SessionEntity, 'tokenHash' | 'epoch' | 'authenticatorId'>, now: Date): Promise<void> {
+  async raise(
+    session: SessionEntity,
+    rise: Pick<SessionEntity, 'tokenHash' | 'epoch' | 'authenticatorId'>,
+    now: Date,
+  ): Promise<void> {
     const { id } = session;
-    await this.manager.update(SessionEntity, id, { ...rise, signedInAt: now, codeAt: now, lastActiveAt: now });
+    await this.manager.update(SessionEntity, id, {
+      ...rise,
+      signedInAt: now,
+      codeAt: now,
+      lastActiveAt: now,
+    });
   }
 
   /** Whoever else knew the password and waits before the second factor must start over. */

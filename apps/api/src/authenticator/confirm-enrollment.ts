@@ -1,12 +1,12 @@
+import type { AccountEntity } from '../accounts/account.entity.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import type { AccountEntity } from '../accounts/account.entity.js';
 import { type Caller, callerOf, hasBothFactors } from '../sign-in/caller.js';
 import type { SessionEntity } from '../sign-in/session.entity.js';
 import type { EnrollmentEntity } from './enrollment.entity.js';
+import { makeRecoveryCodes, type NewRecoveryCodes } from './make-recovery-codes.js';
 import { nextToken } from './raise-session.js';
-import { type NewRecoveryCodes, makeRecoveryCodes } from './make-recovery-codes.js';
 import { rejectSpent } from './refuse-code.js';
 import { clockDrift, matchStep } from './totp.js';
 import { type Attempt, type Rejected, type Verified, type VerifyingCaller, whoIs } from './verification.js';
@@ -27,10 +27,21 @@ export const confirmEnrollment: Attempt = async (deps, origin, caller, code) => 
   return confirm(deps, origin, caller, step);
 };
 
-async function reject(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, id: string, drift: number | null): Promise<Rejected | null> {
+async function reject(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  id: string,
+  drift: number | null,
+): Promise<Rejected | null> {
   const now = deps.clock();
   const clockDriftSeconds = drift === null ? undefined : drift / 1000;
-  const details = { factor: 'APP_CODE', purpose: 'ENROLLMENT', reason: 'WRONG', ...(clockDriftSeconds && { clockDriftSeconds }) } as const;
+  const details = {
+    factor: 'APP_CODE',
+    purpose: 'ENROLLMENT',
+    reason: 'WRONG',
+    ...(clockDriftSeconds && { clockDriftSeconds }),
+  } as const;
   const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
   const values = [id, caller.session.id, now, JSON.stringify(event), codesPerEnrollment];
   const [result] = await deps.database.run<{ counted: boolean }>(countWrongEnrollmentCode, values);
@@ -48,7 +59,12 @@ interface Locked {
  * The pending secret becomes an authenticator, the session rises, and for the first authenticator the recovery codes
  * are made and all other half-signed sessions end: all of it or nothing.
  */
-async function confirm(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, step: number): Promise<Verified | null> {
+async function confirm(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  step: number,
+): Promise<Verified | null> {
   const first = caller.factors.authenticators.length === 0;
   const recovery = first ? await makeRecoveryCodes(deps, origin.network) : null;
   const { token, tokenHash } = hasBothFactors(caller)
@@ -65,7 +81,12 @@ async function confirm(deps: Deps, origin: RequestOrigin, caller: VerifyingCalle
   });
   if (!account) return null;
   const recoveryCodes = recovery?.codes ?? null;
-  return { kind: 'VERIFIED', token, caller: confirmed(deps, caller, account, recoveryCodes, tokenHash, now), recoveryCodes };
+  return {
+    kind: 'VERIFIED',
+    token,
+    caller: confirmed(deps, caller, account, recoveryCodes, tokenHash, now),
+    recoveryCodes,
+  };
 }
 
 /** Everything that was read before is checked again under the locks; null when something changed meanwhile. */
@@ -73,33 +94,63 @@ async function lock(tx: Tx, caller: VerifyingCaller, step: number, now: Date): P
   const known = caller.session.account;
   const account = await tx.accounts.lock(known.id);
   const session = await tx.authenticators.lockSession(caller);
-  const enrollment = await tx.authenticators.lockEnrollment(caller.factors.enrollment?.id ?? '', caller.session.id);
-  const barred = account.frozenAt !== null || account.deactivatedAt !== null || account.epoch !== known.facts.epoch;
-  if (barred || account.lastStep >= step || !session || !enrollment || enrollment.expiresAt <= now) return null;
+  const enrollment = await tx.authenticators.lockEnrollment(
+    caller.factors.enrollment?.id ?? '',
+    caller.session.id,
+  );
+  const barred =
+    account.frozenAt !== null || account.deactivatedAt !== null || account.epoch !== known.facts.epoch;
+  if (barred || account.lastStep >= step || !session || !enrollment || enrollment.expiresAt <= now)
+    return null;
   return { account, session, enrollment };
 }
 
-async function bind(tx: Tx, { account, enrollment }: Locked, recovery: NewRecoveryCodes | null, step: number, now: Date) {
+async function bind(
+  tx: Tx,
+  { account, enrollment }: Locked,
+  recovery: NewRecoveryCodes | null,
+  step: number,
+  now: Date,
+) {
   await tx.authenticators.bind(enrollment, now);
   if (recovery) await tx.authenticators.replaceRecoveryCodes(account.id, recovery.digests, now);
   return tx.accounts.confirmAuthenticator(account, { step, now, recoverySalt: recovery?.salt ?? null });
 }
 
-async function raise(tx: Tx, { session, enrollment, account }: Locked, epoch: number, tokenHash: Buffer, now: Date) {
+async function raise(
+  tx: Tx,
+  { session, enrollment, account }: Locked,
+  epoch: number,
+  tokenHash: Buffer,
+  now: Date,
+) {
   await tx.authenticators.raise(session, { tokenHash, epoch, authenticatorId: enrollment.id }, now);
   await tx.authenticators.endOtherHalfSigned(account.id, session.id, now);
 }
 
-function confirmedEvent(caller: VerifyingCaller, { id, name, path }: EnrollmentEntity, recovery: NewRecoveryCodes | null): AuditEvent {
+function confirmedEvent(
+  caller: VerifyingCaller,
+  { id, name, path }: EnrollmentEntity,
+  recovery: NewRecoveryCodes | null,
+): AuditEvent {
   const who = whoIs(caller);
   const details = { authenticatorId: id, name, path, recoveryCodes: recovery?.codes.length ?? 0 };
   return { type: 'AUTHENTICATOR_CONFIRMED', ...who, actorId: who.accountId, details };
 }
 
 /** The caller after the confirmation. A further authenticator does not prolong the elevation (protocol, 4). */
-function confirmed(deps: Deps, { session }: VerifyingCaller, account: AccountEntity, codes: string[] | null, tokenHash: Buffer, now: Date): Caller {
+function confirmed(
+  deps: Deps,
+  { session }: VerifyingCaller,
+  account: AccountEntity,
+  codes: string[] | null,
+  tokenHash: Buffer,
+  now: Date,
+): Caller {
   const { epoch } = account;
-  const rise = session.facts.signedInAt ? {} : { epoch, signedInAt: now, codeAt: now, lastActiveAt: now, factorStands: true };
+  const rise = session.facts.signedInAt
+    ? {}
+    : { epoch, signedInAt: now, codeAt: now, lastActiveAt: now, factorStands: true };
   const known = session.account;
   return callerOf(
     {

@@ -66,13 +66,24 @@ const countedSince: Statement = {
 };
 
 /** Makes a new secret that waits for its first code. It leaves the server in this answer and never again. */
-export async function enroll(deps: Deps, origin: RequestOrigin, caller: KnownCaller, input: EnrollInput): Promise<EnrollOutcome> {
+export async function enroll(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: KnownCaller,
+  input: EnrollInput,
+): Promise<EnrollOutcome> {
   const name = input.name?.trim() || 'Authenticator app';
   requireLine('name', name, 64);
   const { account } = caller.session;
   const [now, secret] = [deps.clock(), newSecret()];
-  const enrollment = { id: randomUUID(), name, path: input.path ?? null, expiresAt: after(now, enrollmentLifetime) };
-  if (!(await store(deps, origin, caller, enrollment, secret, now))) return waitForEnrollment(deps, caller, now);
+  const enrollment = {
+    id: randomUUID(),
+    name,
+    path: input.path ?? null,
+    expiresAt: after(now, enrollmentLifetime),
+  };
+  if (!(await store(deps, origin, caller, enrollment, secret, now)))
+    return waitForEnrollment(deps, caller, now);
   const otpauthUri = keyUri(deps.config.issuer, account.email, secret);
   const { id, expiresAt } = enrollment;
   const expiresInSeconds = secondsUntil(expiresAt, now);
@@ -89,9 +100,21 @@ interface Pending {
   readonly expiresAt: Date;
 }
 
-async function store(deps: Deps, origin: RequestOrigin, { session }: KnownCaller, pending: Pending, secret: string, now: Date) {
+async function store(
+  deps: Deps,
+  origin: RequestOrigin,
+  { session }: KnownCaller,
+  pending: Pending,
+  secret: string,
+  now: Date,
+) {
   const { account } = session;
-  const who = { accountId: account.id, actorId: account.id, organizationId: account.organization.id, sessionId: session.id };
+  const who = {
+    accountId: account.id,
+    actorId: account.id,
+    organizationId: account.organization.id,
+    sessionId: session.id,
+  };
   const details = { enrollmentId: pending.id, path: pending.path, further: account.facts.everEnrolled };
   const event = eventRow({ type: 'ENROLLMENT_STARTED', ...who, details }, origin, now);
   const { box, keyId } = deps.secrets.seal(secret, account.id);
@@ -103,7 +126,11 @@ async function store(deps: Deps, origin: RequestOrigin, { session }: KnownCaller
   return result?.started ?? false;
 }
 
-async function waitForEnrollment(deps: Deps, { session: { account } }: KnownCaller, now: Date): Promise<EnrollOutcome> {
+async function waitForEnrollment(
+  deps: Deps,
+  { session: { account } }: KnownCaller,
+  now: Date,
+): Promise<EnrollOutcome> {
   const values = [account.id, account.facts.epoch, deps.config.limits.enrollmentsPerHour];
   const [full] = await deps.database.run<{ since: Date }>(countedSince, values);
   if (!full) throw new SessionChanged();

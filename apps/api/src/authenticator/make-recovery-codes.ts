@@ -10,7 +10,10 @@ export interface NewRecoveryCodes {
 }
 
 /** New codes and their salted hashes; made before the transaction that stores them, which must be short. */
-export async function makeRecoveryCodes({ passwords, config }: Deps, network: string): Promise<NewRecoveryCodes> {
+export async function makeRecoveryCodes(
+  { passwords, config }: Deps,
+  network: string,
+): Promise<NewRecoveryCodes> {
   const codes = newRecoveryCodes(config.limits.recoveryCodeCount);
   const salt = randomBytes(16);
   const digests = await passwords.digests(

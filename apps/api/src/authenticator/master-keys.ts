@@ -5,5 +5,8 @@ import type { MasterKey } from './secret-box.js';
 
 /** The keys from SECRET_KEYS; where none are given (never in production) one that the data folder keeps. */
 export function masterKeys({ secretKeys, dataDir }: Config): readonly MasterKey[] {
-  return secretKeys ?? parseSecretKeys(keptSecret(dataDir, 'secret-keys', () => `1:${randomBytes(32).toString('base64')}`));
+  return (
+    secretKeys ??
+    parseSecretKeys(keptSecret(dataDir, 'secret-keys', () => `1:${randomBytes(32).toString('base64')}`))
+  );
 }

@@ -15,10 +15,24 @@ const reach: Statement = {
 };
 
 /** Notes once a session that a page of the enrollment was seen: where people stop can't be told afterwards. */
-export async function recordStep(deps: Deps, origin: RequestOrigin, { session }: KnownCaller, step: string): Promise<void> {
+export async function recordStep(
+  deps: Deps,
+  origin: RequestOrigin,
+  { session }: KnownCaller,
+  step: string,
+): Promise<void> {
   if (session.stepsReached.includes(step)) return;
   const { id, account } = session;
-  const who = { accountId: account.id, actorId: account.id, organizationId: account.organization.id, sessionId: id };
-  const event = eventRow({ type: 'ENROLLMENT_STEP_REACHED', ...who, details: { step } }, origin, deps.clock());
+  const who = {
+    accountId: account.id,
+    actorId: account.id,
+    organizationId: account.organization.id,
+    sessionId: id,
+  };
+  const event = eventRow(
+    { type: 'ENROLLMENT_STEP_REACHED', ...who, details: { step } },
+    origin,
+    deps.clock(),
+  );
   await deps.database.run(reach, [id, step, JSON.stringify(event)]);
 }

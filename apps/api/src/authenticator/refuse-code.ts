@@ -1,11 +1,18 @@
-import { type Factor, type Purpose, eventRow } from '../audit/audit-event.js';
+import { eventRow, type Factor, type Purpose } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
-import { type Budget, type Tally, isExhausted, secondsToWait } from './attempts.js';
+import { type Budget, isExhausted, secondsToWait, type Tally } from './attempts.js';
 import { startOf } from './totp.js';
-import { type Rejected, type VerifyingCaller, type Wait, conditions, purposeOf, whoIs } from './verification.js';
+import {
+  conditions,
+  purposeOf,
+  type Rejected,
+  type VerifyingCaller,
+  type Wait,
+  whoIs,
+} from './verification.js';
 import { noteSpentCode } from './verify.store.js';
 
 /** The wait that is due in this lane; null when a try is taken now. */

@@ -2,13 +2,17 @@ import { appendEvent } from '../audit/append-event.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { type Caller, type KnownCaller, callerOf } from '../sign-in/caller.js';
+import { type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { makeRecoveryCodes } from './make-recovery-codes.js';
 import { whoIs } from './verification.js';
 
 /** Ten new codes; the old ones are dead from the same moment. They leave the server in this answer and never again. */
-export async function renewRecoveryCodes(deps: Deps, origin: RequestOrigin, caller: KnownCaller): Promise<string[]> {
+export async function renewRecoveryCodes(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: KnownCaller,
+): Promise<string[]> {
   const { codes, salt, digests } = await makeRecoveryCodes(deps, origin.network);
   const now = deps.clock();
   const who = whoIs(caller);
@@ -17,7 +21,12 @@ export async function renewRecoveryCodes(deps: Deps, origin: RequestOrigin, call
     if (!(await tx.authenticators.lockSession(caller))) throw new SessionChanged();
     await tx.authenticators.replaceRecoveryCodes(who.accountId, digests, now);
     await tx.accounts.renewRecoveryCodes(account, salt);
-    const event: AuditEvent = { type: 'RECOVERY_CODES_RENEWED', ...who, actorId: who.accountId, details: { count: codes.length } };
+    const event: AuditEvent = {
+      type: 'RECOVERY_CODES_RENEWED',
+      ...who,
+      actorId: who.accountId,
+      details: { count: codes.length },
+    };
     await tx.audit.append(event, origin, now);
   });
   return codes;
@@ -33,7 +42,11 @@ const save: Statement = {
 };
 
 /** The person ticked that they have saved the codes. Ticking twice changes nothing. */
-export async function confirmRecoveryCodesSaved(deps: Deps, origin: RequestOrigin, caller: KnownCaller): Promise<Caller> {
+export async function confirmRecoveryCodesSaved(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: KnownCaller,
+): Promise<Caller> {
   const now = deps.clock();
   const who = whoIs(caller);
   const event: AuditEvent = { type: 'RECOVERY_CODES_SAVED', ...who, actorId: who.accountId, details: {} };

@@ -18,7 +18,12 @@ export async function resealSecrets({ database, secrets, clock }: Deps): Promise
         const secret = secrets.open({ keyId: former, box: secretBox }, accountId);
         await tx.authenticators.reseal(authenticator, secrets.seal(secret, accountId).box, keyId);
       }
-      if (sealed.length) await tx.audit.append({ type: 'SECRETS_RESEALED', details: { keyId, count: sealed.length } }, null, clock());
+      if (sealed.length)
+        await tx.audit.append(
+          { type: 'SECRETS_RESEALED', details: { keyId, count: sealed.length } },
+          null,
+          clock(),
+        );
       return sealed.length;
     });
   return count;

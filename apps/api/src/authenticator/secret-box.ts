@@ -14,7 +14,8 @@ export interface Sealed {
 
 const ivLength = 12;
 const tagLength = 16;
-const derive = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `dragonfly-2fa ${purpose}`, 32));
+const derive = (key: Buffer, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', key, '', `dragonfly-2fa ${purpose}`, 32));
 
 /**
  * Seals secrets at rest with AES-256-GCM. The account's id is bound in as associated data, so that a sealed secret
@@ -35,7 +36,9 @@ export class SecretBox {
 
   seal(plain: string, accountId: string): Sealed {
     const iv = randomBytes(ivLength);
-    const cipher = createCipheriv('aes-256-gcm', this.#key(this.currentKeyId), iv).setAAD(Buffer.from(accountId));
+    const cipher = createCipheriv('aes-256-gcm', this.#key(this.currentKeyId), iv).setAAD(
+      Buffer.from(accountId),
+    );
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
     return { keyId: this.currentKeyId, box: Buffer.concat([iv, cipher.getAuthTag(), body]) };
   }
@@ -44,7 +47,9 @@ export class SecretBox {
     const decipher = createDecipheriv('aes-256-gcm', this.#key(keyId), box.subarray(0, ivLength))
       .setAAD(Buffer.from(accountId))
       .setAuthTag(box.subarray(ivLength, ivLength + tagLength));
-    return Buffer.concat([decipher.update(box.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(box.subarray(ivLength + tagLength)), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   /** Stands for an e-mail address where the address itself must not be kept: counters and the trail (HMAC-SHA-256). */

@@ -20,12 +20,19 @@ export function keyUri(issuer: string, email: string, secret: string): string {
   return `otpauth://totp/${name}:${account}?secret=${secret}&issuer=${name}&algorithm=SHA1&digits=${digits}&period=30`;
 }
 
-export const codeAt = (secret: string, step: number) => generateSync({ secret, epoch: (step * period) / 1000, digits });
+export const codeAt = (secret: string, step: number) =>
+  generateSync({ secret, epoch: (step * period) / 1000, digits });
 
 /** The step whose code this is, looking `tolerance` steps to each side of the present one; null when it is none of them. */
 export function matchStep(secret: string, code: string, now: Date, tolerance: number): number | null {
   const epoch = Math.floor(now.getTime() / 1000);
-  const result = verifySync({ secret, token: code, epoch: epoch - (epoch % 30), epochTolerance: tolerance * 30, digits });
+  const result = verifySync({
+    secret,
+    token: code,
+    epoch: epoch - (epoch % 30),
+    epochTolerance: tolerance * 30,
+    digits,
+  });
   return result.valid ? (result as { timeStep: number }).timeStep : null;
 }
 

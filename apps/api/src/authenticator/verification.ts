@@ -1,7 +1,7 @@
 import type { Purpose } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { type Caller, type KnownCaller, hasBothFactors } from '../sign-in/caller.js';
-import type { Factors } from '../sign-in/session.store.js';
+import { type Caller, hasBothFactors, type KnownCaller } from '../sign-in/caller.js';
+import type { Factors } from '../sign-in/session-row.js';
 
 export interface VerifyInput {
   readonly code: string;
@@ -41,7 +41,12 @@ export type VerifyOutcome =
   | { readonly kind: 'REFUSED'; readonly code: 'ENROLLMENT_EXPIRED' | 'NO_PENDING_ENROLLMENT' };
 
 /** One try; null when the account or the session changed between its read and its write, and nothing was done. */
-export type Attempt = (deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, code: string) => Promise<VerifyOutcome | null>;
+export type Attempt = (
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  code: string,
+) => Promise<VerifyOutcome | null>;
 
 export const purposeOf = (caller: Caller): Purpose => (hasBothFactors(caller) ? 'STEP_UP' : 'SIGN_IN');
 

@@ -3,13 +3,25 @@ import type { Deps, RequestOrigin } from '../deps.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectSpent, rejectWrong } from './refuse-code.js';
 import { matchStep } from './totp.js';
-import { type Attempt, type Verified, type VerifyingCaller, conditions, purposeOf, whoIs } from './verification.js';
+import {
+  type Attempt,
+  conditions,
+  purposeOf,
+  type Verified,
+  type VerifyingCaller,
+  whoIs,
+} from './verification.js';
 import { claimStep, countWrongCode } from './verify.store.js';
 
 /** Compares with the confirmed authenticators; a wait compares nothing, not even a right code. */
 export const verifyAppCode: Attempt = async (deps, origin, caller, code) => {
   const { code: tally, lastStep } = caller.factors;
-  const lane = { factor: 'APP_CODE', tally, budget: deps.config.limits.code, statement: countWrongCode } as const;
+  const lane = {
+    factor: 'APP_CODE',
+    tally,
+    budget: deps.config.limits.code,
+    statement: countWrongCode,
+  } as const;
   const wait = await refuseDuringWait(deps, origin, caller, lane);
   if (wait) return wait;
   const match = findMatch(deps, caller, code);
@@ -23,7 +35,11 @@ interface Match {
   readonly step: number;
 }
 
-function findMatch({ secrets, config, clock }: Deps, caller: VerifyingCaller, code: string): Match | undefined {
+function findMatch(
+  { secrets, config, clock }: Deps,
+  caller: VerifyingCaller,
+  code: string,
+): Match | undefined {
   const now = clock();
   return caller.factors.authenticators
     .map(({ id, secret }) => {
@@ -33,11 +49,20 @@ function findMatch({ secrets, config, clock }: Deps, caller: VerifyingCaller, co
     .find((match): match is Match => match.step !== null);
 }
 
-async function accept(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, match: Match): Promise<Verified | null> {
+async function accept(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  match: Match,
+): Promise<Verified | null> {
   const now = deps.clock();
   const { token, tokenHash } = nextToken(caller);
   const who = whoIs(caller);
-  const details = { factor: 'APP_CODE', purpose: purposeOf(caller), authenticatorId: match.authenticatorId } as const;
+  const details = {
+    factor: 'APP_CODE',
+    purpose: purposeOf(caller),
+    authenticatorId: match.authenticatorId,
+  } as const;
   const event: AuditEvent = { type: 'CODE_ACCEPTED', ...who, actorId: who.accountId, details };
   const [result] = await deps.database.run<{ risen: boolean }>(claimStep, [
     ...conditions(caller, now),

@@ -2,14 +2,26 @@ import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
-import { type Attempt, type Verified, type VerifyingCaller, conditions, purposeOf, whoIs } from './verification.js';
+import {
+  type Attempt,
+  conditions,
+  purposeOf,
+  type Verified,
+  type VerifyingCaller,
+  whoIs,
+} from './verification.js';
 import { claimRecoveryCode, countWrongRecoveryCode } from './verify.store.js';
 
 /** Has a budget of its own: a locked app code does not lock recovery codes, nor the other way round. */
 export const verifyRecoveryCode: Attempt = async (deps, origin, caller, code) => {
   const { recovery } = caller.factors;
   const budget = deps.config.limits.recoveryCode;
-  const lane = { factor: 'RECOVERY_CODE', tally: recovery, budget, statement: countWrongRecoveryCode } as const;
+  const lane = {
+    factor: 'RECOVERY_CODE',
+    tally: recovery,
+    budget,
+    statement: countWrongRecoveryCode,
+  } as const;
   const wait = await refuseDuringWait(deps, origin, caller, lane);
   if (wait) return wait;
   const accepted = recovery.salt && (await accept(deps, origin, caller, code, recovery.salt));
@@ -38,5 +50,10 @@ async function accept(
     tokenHash,
   ]);
   if (!result?.risen) return null;
-  return { kind: 'VERIFIED', token, caller: raised(deps, caller, tokenHash, now, recoveryCodesLeft), recoveryCodes: null };
+  return {
+    kind: 'VERIFIED',
+    token,
+    caller: raised(deps, caller, tokenHash, now, recoveryCodesLeft),
+    recoveryCodes: null,
+  };
 }

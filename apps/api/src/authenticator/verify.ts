@@ -3,11 +3,17 @@ import { noteRefusal } from '../audit/refusals.js';
 import { BadInput } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { callerOf, hasBothFactors, isKnown } from '../sign-in/caller.js';
-import { SessionChanged } from '../sign-in/session-changed.js';
 import { readSessionWithFactors } from '../sign-in/session.store.js';
+import { SessionChanged } from '../sign-in/session-changed.js';
 import { codeLengthLimit, readCode } from './code.js';
 import { confirmEnrollment } from './confirm-enrollment.js';
-import { type VerifyInput, type VerifyOutcome, type VerifyingCaller, purposeOf, whoIs } from './verification.js';
+import {
+  purposeOf,
+  type VerifyInput,
+  type VerifyingCaller,
+  type VerifyOutcome,
+  whoIs,
+} from './verification.js';
 import { verifyAppCode } from './verify-app-code.js';
 import { verifyRecoveryCode } from './verify-recovery-code.js';
 
@@ -15,13 +21,24 @@ import { verifyRecoveryCode } from './verify-recovery-code.js';
  * The second factor: spends one attempt and says where the person now stands.
  * A refusal is returned, not thrown: throwing would roll back the counter that stops guessing (decision 001).
  */
-export async function verify(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, input: VerifyInput): Promise<VerifyOutcome> {
-  if (input.code.length > codeLengthLimit) throw new BadInput('code', `A code has at most ${codeLengthLimit} characters.`);
+export async function verify(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  input: VerifyInput,
+): Promise<VerifyOutcome> {
+  if (input.code.length > codeLengthLimit)
+    throw new BadInput('code', `A code has at most ${codeLengthLimit} characters.`);
   const outcome = await attempt(deps, origin, caller, input);
   return outcome ?? verify(deps, origin, await reread(deps, caller), input);
 }
 
-async function attempt(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, input: VerifyInput): Promise<VerifyOutcome | null> {
+async function attempt(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  input: VerifyInput,
+): Promise<VerifyOutcome | null> {
   const code = readCode(input.code);
   if (input.enrollmentId !== undefined || caller.standing.state === 'ENROLLMENT_REQUIRED') {
     const missing = missingEnrollment(caller, input.enrollmentId, deps.clock());
@@ -43,9 +60,20 @@ function missingEnrollment(caller: VerifyingCaller, id: string | undefined, now:
 }
 
 /** What can't be a code is not compared and not counted; the door's request limit bounds it. */
-async function rejectMalformed(deps: Deps, origin: RequestOrigin, caller: VerifyingCaller, purpose: Purpose): Promise<VerifyOutcome> {
+async function rejectMalformed(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: VerifyingCaller,
+  purpose: Purpose,
+): Promise<VerifyOutcome> {
   const who = whoIs(caller);
-  await noteRefusal(deps.database, { type: 'CODE_MALFORMED', ...who, details: { purpose } }, who.accountId, origin, deps.clock());
+  await noteRefusal(
+    deps.database,
+    { type: 'CODE_MALFORMED', ...who, details: { purpose } },
+    who.accountId,
+    origin,
+    deps.clock(),
+  );
   return { kind: 'REJECTED', code: 'CODE_WRONG' };
 }
 

@@ -18,7 +18,8 @@ interface Command {
 
 const commands: Record<string, Command> = {
   'first-support': {
-    usage: 'first-support <email> [name]   create the first support account; its password is read from standard input',
+    usage:
+      'first-support <email> [name]   create the first support account; its password is read from standard input',
     run: async (deps, [email, ...name]) => {
       if (!email) throw new BadInput('email', 'Usage: first-support <email> [name] < file-with-password');
       const password = (await text(process.stdin)).replace(/\r?\n$/, '');
@@ -28,14 +29,19 @@ const commands: Record<string, Command> = {
   },
   'rotate-keys': {
     usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',
-    run: async (deps) => `${await resealSecrets(deps)} secrets are sealed anew with the key “${deps.secrets.currentKeyId}”.`,
+    run: async (deps) =>
+      `${await resealSecrets(deps)} secrets are sealed anew with the key “${deps.secrets.currentKeyId}”.`,
   },
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const command = commands[name];
   if (!command) {
-    process.stdout.write(`npm run cli -- <command>\n\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}\n`);
+    process.stdout.write(
+      `npm run cli -- <command>\n\n${Object.values(commands)
+        .map(({ usage }) => `  ${usage}`)
+        .join('\n')}\n`,
+    );
     process.exitCode = name ? 1 : 0;
     return;
   }
@@ -50,7 +56,13 @@ async function withDeps<Result>(work: (deps: Deps) => Promise<Result>): Promise<
   try {
     const database = await Database.connect({ url: running ?? embedded?.url ?? '', poolSize: 2 });
     await database.migrate();
-    const deps = composeDeps({ config, database, clock: systemClock, log: createLog(config.logLevel), secretKeys: masterKeys(config) });
+    const deps = composeDeps({
+      config,
+      database,
+      clock: systemClock,
+      log: createLog(config.logLevel),
+      secretKeys: masterKeys(config),
+    });
     return await work(deps).finally(() => database.close());
   } finally {
     await embedded?.stop();

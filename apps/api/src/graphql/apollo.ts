@@ -39,13 +39,17 @@ const reportFaults = (log: Deps['log']): ApolloServerPlugin<RequestContext> => (
       async didEncounterErrors({ errors, contextValue, operationName }) {
         for (const { originalError } of errors) {
           if (!originalError || 'extensions' in originalError) continue;
-          log.error({ err: originalError, requestId: contextValue.origin.requestId, operationName }, 'request failed');
+          log.error(
+            { err: originalError, requestId: contextValue.origin.requestId, operationName },
+            'request failed',
+          );
         }
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         for (const { extensions } of response.body.singleResult.errors ?? [])
-          if (extensions?.code === 'INTERNAL_SERVER_ERROR') extensions.requestId = contextValue.origin.requestId;
+          if (extensions?.code === 'INTERNAL_SERVER_ERROR')
+            extensions.requestId = contextValue.origin.requestId;
       },
     };
   },

@@ -1,12 +1,12 @@
-import { MapperKind, getDirective, mapSchema } from '@graphql-tools/utils';
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   DirectiveLocation,
+  defaultFieldResolver,
   GraphQLDirective,
   GraphQLEnumType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLSchema,
-  defaultFieldResolver,
 } from 'graphql';
 import { Directive } from 'type-graphql';
 import type { Role, Scope } from '../accounts/role.js';
@@ -51,9 +51,15 @@ function authDefinition(schema: GraphQLSchema): GraphQLDirective {
       '`roles` must both hold. For an API key, `scopes` alone counts. A refused call gets AUTH_STATE_REQUIRED or FORBIDDEN.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
     args: {
-      states: { type: new GraphQLNonNull(listOf('AuthState')), description: 'Sessions in one of these states. Empty: API keys only.' },
+      states: {
+        type: new GraphQLNonNull(listOf('AuthState')),
+        description: 'Sessions in one of these states. Empty: API keys only.',
+      },
       roles: { type: listOf('Role'), description: 'Accounts with one of these roles. Left out: any role.' },
-      scopes: { type: new GraphQLList(new GraphQLNonNull(scopeType)), description: 'Keys with one of these scopes. Left out: closed to keys.' },
+      scopes: {
+        type: new GraphQLList(new GraphQLNonNull(scopeType)),
+        description: 'Keys with one of these scopes. Left out: closed to keys.',
+      },
     },
   });
 }

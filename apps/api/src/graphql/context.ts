@@ -1,9 +1,10 @@
-import { type Caller, type KnownCaller, anonymous, callerOf, isKnown } from '../sign-in/caller.js';
-import { SessionChanged } from '../sign-in/session-changed.js';
-import { hashToken } from '../sign-in/session-token.js';
-import { type Factors, readSession, readSessionWithFactors } from '../sign-in/session.store.js';
 import type { VerifyingCaller } from '../authenticator/verification.js';
 import type { Deps, RequestOrigin } from '../deps.js';
+import { anonymous, type Caller, callerOf, isKnown, type KnownCaller } from '../sign-in/caller.js';
+import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
+import { SessionChanged } from '../sign-in/session-changed.js';
+import type { Factors } from '../sign-in/session-row.js';
+import { hashToken } from '../sign-in/session-token.js';
 
 /** Where the session's token is kept between requests. */
 export interface TokenCarrier {
@@ -30,13 +31,17 @@ export class RequestContext {
   }
 
   caller(): Promise<Caller> {
-    this.callerRead ??= this.read(async (hash) => ({ session: await readSession(this.deps.database, hash, this.supportEmail) }));
+    this.callerRead ??= this.read(async (hash) => ({
+      session: await readSession(this.deps.database, hash, this.supportEmail),
+    }));
     return this.callerRead;
   }
 
   /** Reads the caller together with what verify2FA compares: one statement, not two. */
   readFactors(): Promise<Caller> {
-    this.callerRead = this.read((hash) => readSessionWithFactors(this.deps.database, hash, this.supportEmail));
+    this.callerRead = this.read((hash) =>
+      readSessionWithFactors(this.deps.database, hash, this.supportEmail),
+    );
     return this.callerRead;
   }
 
@@ -70,7 +75,11 @@ export class RequestContext {
     return this.deps.config.supportEmail;
   }
 
-  private async read(query: (tokenHash: Buffer) => Promise<{ session: KnownCaller['session'] | null; factors?: Factors } | null>) {
+  private async read(
+    query: (
+      tokenHash: Buffer,
+    ) => Promise<{ session: KnownCaller['session'] | null; factors?: Factors } | null>,
+  ) {
     if (this.token === undefined) return anonymous;
     const read = await query(hashToken(this.token));
     const caller = callerOf(read?.session ?? null, this.deps.config.limits.session, this.deps.clock());

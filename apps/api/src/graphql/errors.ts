@@ -5,14 +5,18 @@ import { SessionChanged } from '../sign-in/session-changed.js';
 
 /** Every `extensions.code` that an answer can carry, with what it means; docs/error-codes.md is written from it. */
 export const errorCodes = {
-  AUTH_STATE_REQUIRED: 'The caller’s state may not call this field. `required` lists the states that may, `actual` is the caller’s.',
+  AUTH_STATE_REQUIRED:
+    'The caller’s state may not call this field. `required` lists the states that may, `actual` is the caller’s.',
   FORBIDDEN: 'The role, the key or the origin of the request may not do this.',
   BAD_USER_INPUT: 'A value is missing, too long or of the wrong type. `field` names it.',
-  OPERATION_REFUSED: 'The operation is refused before anything runs: too deep, too large, too many aliases or several mutations at once, or not a JSON POST.',
-  RATE_LIMITED: 'Too many requests, or too much work waits already. `retryAfterSeconds` says when to come back.',
+  OPERATION_REFUSED:
+    'The operation is refused before anything runs: too deep, too large, too many aliases or several mutations at once, or not a JSON POST.',
+  RATE_LIMITED:
+    'Too many requests, or too much work waits already. `retryAfterSeconds` says when to come back.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and `operationName` picks none of them.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document holds several operations and `operationName` picks none of them.',
   NOT_FOUND: 'There is nothing at this address.',
   INTERNAL_SERVER_ERROR: 'A fault on this side. `requestId` helps support to find it.',
 } as const;
@@ -58,5 +62,8 @@ function maskFault({ path, message }: GraphQLFormattedError, code: unknown): Gra
 function nameVariable(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const [, field] = /^Variable "\$(\w+)"/.exec(formatted.message) ?? [];
   if (!field) return formatted;
-  return { message: `The variable “${field}” is missing or has the wrong type.`, extensions: { code: 'BAD_USER_INPUT', field } };
+  return {
+    message: `The variable “${field}” is missing or has the wrong type.`,
+    extensions: { code: 'BAD_USER_INPUT', field },
+  };
 }

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { noteRefusal } from '../audit/refusals.js';
+import { before, minutes } from '../duration.js';
 import { authStates } from '../sign-in/auth-state.js';
 import { type Caller, hasBothFactors, isKnown } from '../sign-in/caller.js';
 import { touchSession } from '../sign-in/session.store.js';
-import { before, minutes } from '../duration.js';
 import type { AuthRule } from './auth-directive.js';
 import type { RequestContext } from './context.js';
 
@@ -19,12 +19,22 @@ const activityGrain = minutes(1);
 const openToAll = (rule: AuthRule) => !rule.roles && authStates.every((state) => rule.states.includes(state));
 
 /** Lets the caller through, or throws what the contract says. A field that is open to all costs no read here. */
-export async function guard(context: RequestContext, rule: AuthRule, field: string, notes: DoorNotes): Promise<void> {
+export async function guard(
+  context: RequestContext,
+  rule: AuthRule,
+  field: string,
+  notes: DoorNotes,
+): Promise<void> {
   if (openToAll(rule)) return;
   const caller = await (notes.readsFactors ? context.readFactors() : context.caller());
   const refusal = refusalFor(caller, rule);
   if (refusal) {
-    await noteAccessRefused(context, caller, field, refusal.extensions.code as 'FORBIDDEN' | 'AUTH_STATE_REQUIRED');
+    await noteAccessRefused(
+      context,
+      caller,
+      field,
+      refusal.extensions.code as 'FORBIDDEN' | 'AUTH_STATE_REQUIRED',
+    );
     throw refusal;
   }
   await keepAlive(context, caller);
@@ -48,12 +58,27 @@ async function noteAccessRefused(
 ): Promise<void> {
   if (!isKnown(caller)) return;
   const { id, account } = caller.session;
-  const who = { accountId: account.id, actorId: account.id, organizationId: account.organization.id, sessionId: id };
-  await noteRefusal(deps.database, { type: 'ACCESS_REFUSED', ...who, details: { field, code } }, `${account.id}:${field}`, origin, deps.clock());
+  const who = {
+    accountId: account.id,
+    actorId: account.id,
+    organizationId: account.organization.id,
+    sessionId: id,
+  };
+  await noteRefusal(
+    deps.database,
+    { type: 'ACCESS_REFUSED', ...who, details: { field, code } },
+    `${account.id}:${field}`,
+    origin,
+    deps.clock(),
+  );
 }
 
 async function keepAlive({ deps }: RequestContext, caller: Caller): Promise<void> {
   const now = deps.clock();
-  if (isKnown(caller) && hasBothFactors(caller) && caller.session.facts.lastActiveAt <= before(now, activityGrain))
+  if (
+    isKnown(caller) &&
+    hasBothFactors(caller) &&
+    caller.session.facts.lastActiveAt <= before(now, activityGrain)
+  )
     await touchSession(deps.database, caller.session.id, now);
 }

@@ -4,8 +4,8 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
-  OperationTypeNode,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -34,7 +34,8 @@ export function refuseCostly(document: DocumentNode, operation: OperationDefinit
     verdict = judge(document, operation);
     verdicts.set(operation, verdict);
   }
-  if (verdict) throw new GraphQLError(verdict, { extensions: { code: 'OPERATION_REFUSED', http: { status: 400 } } });
+  if (verdict)
+    throw new GraphQLError(verdict, { extensions: { code: 'OPERATION_REFUSED', http: { status: 400 } } });
 }
 
 function judge(document: DocumentNode, operation: OperationDefinitionNode): string | null {
@@ -48,7 +49,8 @@ function judge(document: DocumentNode, operation: OperationDefinitionNode): stri
   if (size.fields > limits.fields) return `The operation asks for more than ${limits.fields} fields.`;
   if (size.aliases > limits.aliases) return `The operation has more than ${limits.aliases} aliases.`;
   const mutates = operation.operation === OperationTypeNode.MUTATION;
-  if (mutates && rootFields(operation.selectionSet, fragments).length > 1) return 'Send one mutation at a time.';
+  if (mutates && rootFields(operation.selectionSet, fragments).length > 1)
+    return 'Send one mutation at a time.';
   return null;
 }
 
@@ -69,7 +71,9 @@ function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<stri
 }
 
 function measureField(field: FieldNode, fragments: Fragments, measured: Map<string, Size>): Size {
-  const inner = field.selectionSet ? measure(field.selectionSet, fragments, measured) : { depth: 0, fields: 0, aliases: 0 };
+  const inner = field.selectionSet
+    ? measure(field.selectionSet, fragments, measured)
+    : { depth: 0, fields: 0, aliases: 0 };
   return { depth: inner.depth + 1, fields: inner.fields + 1, aliases: inner.aliases + (field.alias ? 1 : 0) };
 }
 
@@ -77,7 +81,9 @@ function measureFragment(name: string, fragments: Fragments, measured: Map<strin
   const known = measured.get(name);
   if (known) return known;
   const fragment = fragments.get(name);
-  const size = fragment ? measure(fragment.selectionSet, fragments, measured) : { depth: 0, fields: 0, aliases: 0 };
+  const size = fragment
+    ? measure(fragment.selectionSet, fragments, measured)
+    : { depth: 0, fields: 0, aliases: 0 };
   measured.set(name, size);
   return size;
 }

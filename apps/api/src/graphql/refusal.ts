@@ -1,4 +1,4 @@
-import { Field, InterfaceType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Why the API did not do what a correct client asked for. */
 export enum RefusalCode {
@@ -31,7 +31,8 @@ const words: Record<RefusalCode, { message: string; description: string }> = {
   },
   ENROLLMENT_EXPIRED: {
     message: 'That QR code has run out. Make a new one and scan it.',
-    description: 'The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again.',
+    description:
+      'The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again.',
   },
   NO_PENDING_ENROLLMENT: {
     message: 'There is no QR code waiting for this code. Make a new one and scan it.',
@@ -51,21 +52,31 @@ registerEnumType(RefusalCode, {
   ),
 });
 
-@InterfaceType({ description: 'What a correct client can meet instead of the result: a value, never an exception.' })
+@InterfaceType({
+  description: 'What a correct client can meet instead of the result: a value, never an exception.',
+})
 export abstract class Refusal {
   @Field(() => RefusalCode, { description: 'For programs: stable over versions.' })
   code: RefusalCode;
 
-  @Field(() => String, { description: 'For a person: what happened and what to do next, in American English.' })
+  @Field(() => String, {
+    description: 'For a person: what happened and what to do next, in American English.',
+  })
   message: string;
 }
 
-@ObjectType({ implements: Refusal, simpleResolvers: true, description: 'A refusal that needs nothing beyond its code.' })
+@ObjectType({
+  implements: Refusal,
+  simpleResolvers: true,
+  description: 'A refusal that needs nothing beyond its code.',
+})
 export class Refused extends Refusal {}
 
 @ObjectType({ implements: Refusal, simpleResolvers: true, description: 'Waiting is due after wrong tries.' })
 export class TooManyAttempts extends Refusal {
-  @Field(() => Int, { description: 'Seconds until the next try is taken. Counting starts when the answer is made.' })
+  @Field(() => Int, {
+    description: 'Seconds until the next try is taken. Counting starts when the answer is made.',
+  })
   retryAfterSeconds: number;
 
   @Field(() => Boolean, {
@@ -78,15 +89,16 @@ export class TooManyAttempts extends Refusal {
 export const refused = (code: keyof typeof RefusalCode) =>
   ({ __typename: 'Refused', code, message: words[code].message }) as Refused;
 
-export const tooManyAttempts = (retryAfterSeconds: number, exhausted = false) => ({
-  __typename: 'TooManyAttempts',
-  code: RefusalCode.TOO_MANY_ATTEMPTS,
-  message: exhausted
-    ? 'Too many wrong codes. Use a recovery code, or ask support for a reset.'
-    : words.TOO_MANY_ATTEMPTS.message,
-  retryAfterSeconds,
-  exhausted,
-}) as TooManyAttempts;
+export const tooManyAttempts = (retryAfterSeconds: number, exhausted = false) =>
+  ({
+    __typename: 'TooManyAttempts',
+    code: RefusalCode.TOO_MANY_ATTEMPTS,
+    message: exhausted
+      ? 'Too many wrong codes. Use a recovery code, or ask support for a reset.'
+      : words.TOO_MANY_ATTEMPTS.message,
+    retryAfterSeconds,
+    exhausted,
+  }) as TooManyAttempts;
 
 export const refusalMessage = (code: keyof typeof RefusalCode) => words[code].message;
 

@@ -6,7 +6,14 @@ import { refuse } from './refuse.js';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+const forwardingHeaders = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
 
 /**
  * Outside production only loopback is served: another name in Host is a rebound DNS name, a forwarding header is a
@@ -19,7 +26,12 @@ export function loopbackOnly(config: Config): Hook {
     const asked = URL.canParse(host) ? new URL(host) : null;
     const forwarded = forwardingHeaders.some((name) => name in request.headers);
     if (asked && isLoopback(asked.hostname) && asked.port === port && !forwarded) return;
-    return refuse(reply, 403, 'FORBIDDEN', `This server answers on ${config.appUrl} only. To publish it, set APP_URL.`);
+    return refuse(
+      reply,
+      403,
+      'FORBIDDEN',
+      `This server answers on ${config.appUrl} only. To publish it, set APP_URL.`,
+    );
   };
 }
 
@@ -62,10 +74,16 @@ export const keysOnlyIfKnown: Hook = async ({ headers }, reply) => {
 
 /** One operation a request, as an object: a list would multiply guesses. */
 export const oneOperation: Hook = async ({ body }, reply) => {
-  if (Array.isArray(body)) return refuse(reply, 400, 'OPERATION_REFUSED', 'Send one operation at a time, not a list.');
+  if (Array.isArray(body))
+    return refuse(reply, 400, 'OPERATION_REFUSED', 'Send one operation at a time, not a list.');
   const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
-  const bad = (field: string) => refuse(reply, 400, 'BAD_USER_INPUT', `The body’s “${field}” is missing or has the wrong type.`, { field });
+  const bad = (field: string) =>
+    refuse(reply, 400, 'BAD_USER_INPUT', `The body’s “${field}” is missing or has the wrong type.`, {
+      field,
+    });
   if (typeof query !== 'string' || query === '') return bad('query');
-  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables))) return bad('variables');
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return bad('operationName');
+  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables)))
+    return bad('variables');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    return bad('operationName');
 };

@@ -21,16 +21,24 @@ export async function servePages(server: FastifyInstance, config: Config): Promi
   });
   const page = appPage(config);
   server.setNotFoundHandler((request, reply) =>
-    opensPage(request) ? sendPage(reply, page) : refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
+    opensPage(request)
+      ? sendPage(reply, page)
+      : refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
   );
 }
 
 const opensPage = ({ method, url, headers }: FastifyRequest) =>
-  (method === 'GET' || method === 'HEAD') && !url.startsWith('/assets/') && (headers.accept ?? '').includes('text/html');
+  (method === 'GET' || method === 'HEAD') &&
+  !url.startsWith('/assets/') &&
+  (headers.accept ?? '').includes('text/html');
 
 /** The page with the configuration filled in, cut where each response’s nonce goes. */
 function appPage({ webRoot, productName, issuer, supportEmail }: Config): readonly string[] {
-  const values: Record<string, string> = { PRODUCT_NAME: productName, ISSUER: issuer, SUPPORT_EMAIL: supportEmail };
+  const values: Record<string, string> = {
+    PRODUCT_NAME: productName,
+    ISSUER: issuer,
+    SUPPORT_EMAIL: supportEmail,
+  };
   return readFileSync(join(webRoot, 'index.html'), 'utf8')
     .replace(/__(PRODUCT_NAME|ISSUER|SUPPORT_EMAIL)__/g, (_, name: string) => escapeHtml(values[name] ?? ''))
     .split('__CSP_NONCE__');

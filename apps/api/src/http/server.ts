@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Deps } from '../deps.js';
 import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
@@ -18,7 +23,10 @@ import { SessionCookie } from './session-cookie.js';
 /** Operations are small; a larger body is refused before it is read. */
 const bodyLimit = 64 * 1024;
 
-export async function createServer(deps: Deps, apollo: ApolloServer<RequestContext>): Promise<FastifyInstance> {
+export async function createServer(
+  deps: Deps,
+  apollo: ApolloServer<RequestContext>,
+): Promise<FastifyInstance> {
   const { config } = deps;
   const server = Fastify({
     bodyLimit,
@@ -30,7 +38,10 @@ export async function createServer(deps: Deps, apollo: ApolloServer<RequestConte
   });
   server.removeContentTypeParser('text/plain');
   const headers = securityHeaders(config.appUrl);
-  server.addHook('onRequest', async (_, reply) => void reply.headers(headers).header('content-security-policy', dataPolicy));
+  server.addHook(
+    'onRequest',
+    async (_, reply) => void reply.headers(headers).header('content-security-policy', dataPolicy),
+  );
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
   await server.register(fastifyCookie);
@@ -41,14 +52,25 @@ export async function createServer(deps: Deps, apollo: ApolloServer<RequestConte
 }
 
 function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<RequestContext>) {
-  const noStore = async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store');
-  const onRequest = [noStore, requestLimit(deps.config.limits.requestsPerMinute), sameOriginOnly(deps.config), keysOnlyIfKnown];
-  server.post('/graphql', { onRequest, preHandler: oneOperation }, fastifyApolloHandler(apollo, { context: contextOf(deps) }));
+  const noStore = async (_: FastifyRequest, reply: FastifyReply) =>
+    void reply.header('cache-control', 'no-store');
+  const onRequest = [
+    noStore,
+    requestLimit(deps.config.limits.requestsPerMinute),
+    sameOriginOnly(deps.config),
+    keysOnlyIfKnown,
+  ];
+  server.post(
+    '/graphql',
+    { onRequest, preHandler: oneOperation },
+    fastifyApolloHandler(apollo, { context: contextOf(deps) }),
+  );
   server.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
     onRequest,
-    handler: (_, reply) => refuse(reply.header('allow', 'POST'), 405, 'OPERATION_REFUSED', 'Send operations as a JSON POST.'),
+    handler: (_, reply) =>
+      refuse(reply.header('allow', 'POST'), 405, 'OPERATION_REFUSED', 'Send operations as a JSON POST.'),
   });
 }
 
@@ -61,10 +83,11 @@ const contextOf = (deps: Deps) => async (request: FastifyRequest, reply: Fastify
 /** What Fastify refuses by itself, and faults outside of GraphQL. Bodies and messages of libraries stay inside. */
 function answerError({ log }: Deps, error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
-  if (status === 413) return refuse(reply, 413, 'OPERATION_REFUSED', `A request has at most ${bodyLimit / 1024} kB.`);
+  if (status === 413)
+    return refuse(reply, 413, 'OPERATION_REFUSED', `A request has at most ${bodyLimit / 1024} kB.`);
   if (status === 415) return refuse(reply, 415, 'OPERATION_REFUSED', 'Send operations as application/json.');
-  if (status < 500) return refuse(reply, 400, 'BAD_USER_INPUT', 'The body is not a JSON object.', { field: 'body' });
+  if (status < 500)
+    return refuse(reply, 400, 'BAD_USER_INPUT', 'The body is not a JSON object.', { field: 'body' });
   log.error({ err: error, requestId: request.id }, 'request failed');
   return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', internalMessage, { requestId: request.id });
 }
-

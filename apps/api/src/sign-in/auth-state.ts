@@ -1,4 +1,4 @@
-import { type Duration, after, earliest } from '../duration.js';
+import { after, type Duration, earliest } from '../duration.js';
 
 /** What a caller has proved so far. It is derived from these facts at each request and stored nowhere (decision 002). */
 export const authStates = [
@@ -99,7 +99,12 @@ function signedIn(session: SessionFacts, signedInAt: Date, limits: SessionLimits
  * A half-signed session of an older epoch is over: otherwise one that a thief of the password opened before a reset
  * would slide into enrollment after it, and enroll the thief's phone.
  */
-function halfSigned(session: SessionFacts, account: AccountFacts, limits: SessionLimits, now: Date): Standing {
+function halfSigned(
+  session: SessionFacts,
+  account: AccountFacts,
+  limits: SessionLimits,
+  now: Date,
+): Standing {
   if (session.epoch !== account.epoch) return over('ENDED_ELSEWHERE');
   const expiresAt = after(session.startedAt, limits.halfSigned);
   if (expiresAt <= now) return over('TIMED_OUT');

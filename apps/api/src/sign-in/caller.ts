@@ -1,5 +1,13 @@
 import type { Role } from '../accounts/role.js';
-import { type AccountFacts, type AuthState, type SessionFacts, type SessionLimits, type Standing, deriveStanding, nobody } from './auth-state.js';
+import {
+  type AccountFacts,
+  type AuthState,
+  deriveStanding,
+  nobody,
+  type SessionFacts,
+  type SessionLimits,
+  type Standing,
+} from './auth-state.js';
 
 /** The session behind a request, its account and organization, as one statement read them. */
 export interface SessionRecord {
@@ -23,7 +31,12 @@ export interface CallerAccount {
     readonly id: string;
     readonly name: string;
     readonly supportContact: string;
-    readonly approvedApps: readonly { name: string; androidUrl: string | null; iosUrl: string | null; note: string | null }[];
+    readonly approvedApps: readonly {
+      name: string;
+      androidUrl: string | null;
+      iosUrl: string | null;
+      note: string | null;
+    }[];
   };
 }
 

@@ -1,7 +1,7 @@
 import { appendEvent } from '../audit/append-event.js';
 import { waitUntilSql } from '../authenticator/wait-sql.js';
 import type { Statement } from '../database/database.js';
-import { type AccountRow, accountColumns } from './session.store.js';
+import { type AccountRow, accountColumns } from './account-row.js';
 
 /** What a password try needs to know. For an unknown e-mail every column is null but the wait. */
 export type LoginRow = { [Column in keyof AccountRow]: AccountRow[Column] | null } & {

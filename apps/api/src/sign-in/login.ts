@@ -5,11 +5,17 @@ import { noteRefusal } from '../audit/refusals.js';
 import { BadInput, requireLine } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
+import { type AccountRow, toAccount } from './account-row.js';
 import { type Caller, callerOf } from './caller.js';
-import { type LoginRow, countWrongPassword, readLogin, replacePasswordHash, startSession } from './login.store.js';
+import {
+  countWrongPassword,
+  type LoginRow,
+  readLogin,
+  replacePasswordHash,
+  startSession,
+} from './login.store.js';
 import { laneLimits, laneSubjects, lanesOf } from './password-lanes.js';
 import { passwordLength } from './password-policy.js';
-import { type AccountRow, toAccount } from './session.store.js';
 import { hashToken, newSessionToken } from './session-token.js';
 
 export interface LoginInput {
@@ -56,11 +62,27 @@ async function read(deps: Deps, { email }: LoginInput, subjects: readonly Buffer
   return row;
 }
 
-async function wait(deps: Deps, origin: RequestOrigin, input: LoginInput, row: LoginRow, until: Date): Promise<LoginOutcome> {
+async function wait(
+  deps: Deps,
+  origin: RequestOrigin,
+  input: LoginInput,
+  row: LoginRow,
+  until: Date,
+): Promise<LoginOutcome> {
   const whom = about(deps, row, input.email);
-  const event: AuditEvent = { type: 'ATTEMPT_REFUSED', ...whom, details: { factor: 'PASSWORD', ...whom.details } };
+  const event: AuditEvent = {
+    type: 'ATTEMPT_REFUSED',
+    ...whom,
+    details: { factor: 'PASSWORD', ...whom.details },
+  };
   const now = deps.clock();
-  await noteRefusal(deps.database, event, deps.secrets.pseudonym(emailKey(input.email)).toString('hex'), origin, now);
+  await noteRefusal(
+    deps.database,
+    event,
+    deps.secrets.pseudonym(emailKey(input.email)).toString('hex'),
+    origin,
+    now,
+  );
   return { kind: 'WAIT', retryAfterSeconds: secondsUntil(until, now) };
 }
 
@@ -92,7 +114,11 @@ async function accept(
   if (row.frozen_at) return refuseFrozen(deps, origin, row);
   const now = deps.clock();
   const [id, token] = [randomUUID(), newSessionToken()];
-  const event = eventRow({ type: 'PASSWORD_ACCEPTED', ...person(row), sessionId: id, details: {} }, origin, now);
+  const event = eventRow(
+    { type: 'PASSWORD_ACCEPTED', ...person(row), sessionId: id, details: {} },
+    origin,
+    now,
+  );
   const [result] = await deps.database.run<{ started: boolean }>(startSession, [
     subjects[0],
     subjects[1],
@@ -119,7 +145,12 @@ async function refuseFrozen(deps: Deps, origin: RequestOrigin, row: Known): Prom
   return { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' };
 }
 
-async function rehashIfOutdated(deps: Deps, origin: RequestOrigin, row: Known, password: string): Promise<void> {
+async function rehashIfOutdated(
+  deps: Deps,
+  origin: RequestOrigin,
+  row: Known,
+  password: string,
+): Promise<void> {
   if (!deps.passwords.isOutdated(row.password_hash)) return;
   const hash = await deps.passwords.hash(origin.network, password);
   await deps.database.run(replacePasswordHash, [row.account_id, row.password_hash, hash]);
@@ -137,10 +168,18 @@ function begun(deps: Deps, row: Known, id: string, tokenHash: Buffer, now: Date)
     factorStands: false,
   };
   const account = toAccount(row, deps.config.supportEmail);
-  return callerOf({ id, tokenHash, facts, stepsReached: [], account, enrollment: null }, deps.config.limits.session, now);
+  return callerOf(
+    { id, tokenHash, facts, stepsReached: [], account, enrollment: null },
+    deps.config.limits.session,
+    now,
+  );
 }
 
-const person = (row: Known) => ({ accountId: row.account_id, actorId: row.account_id, organizationId: row.organization_id });
+const person = (row: Known) => ({
+  accountId: row.account_id,
+  actorId: row.account_id,
+  organizationId: row.organization_id,
+});
 
 /** Whom a failed try was about: the account, or a pseudonym where there is none. */
 function about(deps: Deps, row: LoginRow, email: string) {

@@ -8,7 +8,12 @@ export async function logout(deps: Deps, origin: RequestOrigin, caller: Caller):
   if (!caller.session) return caller;
   const { id, account } = caller.session;
   const now = deps.clock();
-  const who = { accountId: account.id, actorId: account.id, organizationId: account.organization.id, sessionId: id };
+  const who = {
+    accountId: account.id,
+    actorId: account.id,
+    organizationId: account.organization.id,
+    sessionId: id,
+  };
   const event = eventRow({ type: 'SIGNED_OUT', ...who, details: {} }, origin, now);
   await endSession(deps.database, id, now, 'SIGNED_OUT', event);
   return { standing: { state: 'ANONYMOUS', expiresAt: null, endedBecause: 'SIGNED_OUT' }, session: null };

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { randomBytes } from 'node:crypto';
-import { type Options, hash, hashRaw, parseOptions, verify } from '@node-rs/argon2';
+import { availableParallelism } from 'node:os';
+import { hash, hashRaw, type Options, parseOptions, verify } from '@node-rs/argon2';
 import { HashQueue } from './hash-queue.js';
 
 /** OWASP password storage cheat sheet: Argon2id with at least m = 19 MiB, t = 2, p = 1. It is the library's default variant. */

@@ -1,5 +1,5 @@
 import { secondsUntil } from '../duration.js';
-import { type Caller, type KnownCaller, hasBothFactors } from './caller.js';
+import { type Caller, hasBothFactors, type KnownCaller } from './caller.js';
 import type { Session, Viewer } from './sign-in.schema.js';
 
 /** What a caller may see of their own session. */

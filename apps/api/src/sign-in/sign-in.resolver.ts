@@ -11,7 +11,10 @@ import { LoginResult, Session, Viewer } from './sign-in.schema.js';
 @Resolver()
 export class SignInResolver {
   @Auth({ states: authStates })
-  @Query(() => Session, { description: 'Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session.' })
+  @Query(() => Session, {
+    description:
+      'Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session.',
+  })
   async session(@Ctx() context: RequestContext): Promise<Session> {
     return sessionView(await context.caller(), context.deps.clock());
   }
@@ -34,7 +37,11 @@ export class SignInResolver {
     @Arg('email', () => String, { description: 'Letter case does not matter.' }) email: string,
     @Arg('password', () => String, { description: 'Up to 1,024 characters of any kind.' }) password: string,
   ): Promise<typeof LoginResult> {
-    const outcome = await login(context.deps, context.origin, { email, password, formerToken: context.token });
+    const outcome = await login(context.deps, context.origin, {
+      email,
+      password,
+      formerToken: context.token,
+    });
     switch (outcome.kind) {
       case 'STARTED':
         context.setToken(outcome.token);

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { roles } from '../accounts/role.js';
 import { DateTime } from '../graphql/date-time.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
@@ -11,17 +11,21 @@ const enumOf = <const Value extends string>(values: readonly Value[]) =>
 export const AuthStateType = enumOf(authStates);
 registerEnumType(AuthStateType, {
   name: 'AuthState',
-  description: 'What a caller has proved so far. Derived at each request; the app shows the page that it calls for.',
+  description:
+    'What a caller has proved so far. Derived at each request; the app shows the page that it calls for.',
   valuesConfig: {
     ANONYMOUS: { description: 'Nothing, or the session has ended: see Session.endedBecause.' },
     ENROLLMENT_REQUIRED: {
-      description: 'The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes.',
+      description:
+        'The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes.',
     },
     EMAIL_CODE_REQUIRED: {
       description:
         'The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes.',
     },
-    CODE_REQUIRED: { description: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.' },
+    CODE_REQUIRED: {
+      description: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.',
+    },
     AUTHENTICATED: { description: 'Both factors. Ends after 1 hour without activity and 12 hours in all.' },
     ELEVATED: {
       description:
@@ -118,14 +122,19 @@ export class ApprovedApp {
 
 @ObjectType({ simpleResolvers: true, description: 'What pages need before the sign-in is complete.' })
 export class Setup {
-  @Field(() => [ApprovedApp], { description: 'The organization’s approved apps; empty: any authenticator app.' })
+  @Field(() => [ApprovedApp], {
+    description: 'The organization’s approved apps; empty: any authenticator app.',
+  })
   approvedApps: ApprovedApp[];
 
   @Field(() => String, { description: 'Whom to ask when locked out: an e-mail address or a phone number.' })
   supportContact: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Where the caller stands. Never null: without a session it is ANONYMOUS.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where the caller stands. Never null: without a session it is ANONYMOUS.',
+})
 export class Session {
   @Field(() => AuthStateType, { description: 'What the caller has proved so far.' })
   state: keyof typeof AuthStateType;

@@ -1,0 +1,56 @@
+import type { StoredApp } from '../accounts/organization.entity.js';
+import type { Role } from '../accounts/role.js';
+import type { CallerAccount } from './caller.js';
+
+/** The columns that tell who an account is and what it may go on to. */
+export interface AccountRow {
+  account_id: string;
+  email: string;
+  name: string;
+  role: Role;
+  account_epoch: number;
+  frozen_at: Date | null;
+  deactivated_at: Date | null;
+  first_enrolled_at: Date | null;
+  enrolled: boolean;
+  recovery_codes_saved_at: Date | null;
+  recovery_codes_left: number;
+  organization_id: string;
+  organization_name: string;
+  support_contact: string | null;
+  approved_apps: StoredApp[];
+}
+
+/** The same for the select list of a statement that names account and organization a and o. */
+export const accountColumns = `
+  a.id as account_id, a.email, a.name, a.role, a.epoch as account_epoch, a.frozen_at, a.deactivated_at, a.first_enrolled_at,
+  exists (select from authenticator t where t.account_id = a.id and t.revoked_at is null) as enrolled,
+  a.recovery_codes_saved_at,
+  (select count(*)::int from recovery_code r
+    where r.account_id = a.id and r.used_at is null and r.replaced_at is null) as recovery_codes_left,
+  o.id as organization_id, o.name as organization_name, o.support_contact, o.approved_apps`;
+
+export function toAccount(row: AccountRow, supportEmail: string): CallerAccount {
+  return {
+    id: row.account_id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    facts: {
+      epoch: row.account_epoch,
+      frozen: row.frozen_at !== null,
+      deactivated: row.deactivated_at !== null,
+      everEnrolled: row.first_enrolled_at !== null,
+      // An account that lost every authenticator owes a mail proof: the password alone must not bind a new one.
+      mailProof: row.first_enrolled_at !== null && !row.enrolled ? 'DUE' : 'NONE',
+    },
+    recoveryCodesSaved: row.recovery_codes_saved_at !== null,
+    recoveryCodesLeft: row.recovery_codes_left,
+    organization: {
+      id: row.organization_id,
+      name: row.organization_name,
+      supportContact: row.support_contact ?? supportEmail,
+      approvedApps: row.approved_apps,
+    },
+  };
+}

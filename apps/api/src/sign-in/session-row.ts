@@ -1,0 +1,111 @@
+import type { Sealed } from '../authenticator/secret-box.js';
+import { type AccountRow, accountColumns, toAccount } from './account-row.js';
+import type { SessionEnd } from './auth-state.js';
+import type { SessionRecord } from './caller.js';
+
+export interface SessionRow extends AccountRow {
+  id: string;
+  token_hash: Buffer;
+  epoch: number;
+  started_at: Date;
+  signed_in_at: Date | null;
+  code_at: Date | null;
+  last_active_at: Date;
+  ended_because: SessionEnd | null;
+  steps_reached: string[];
+  factor_stands: boolean;
+  enrollment_id: string | null;
+  enrollment_expires_at: Date | null;
+}
+
+export const sessionColumns = `
+  ${accountColumns},
+  s.id, s.token_hash, s.epoch, s.started_at, s.signed_in_at, s.code_at, s.last_active_at, s.ended_because, s.steps_reached,
+  s.recovery_code_id is not null
+    or exists (select from authenticator v where v.id = s.authenticator_id and v.revoked_at is null) as factor_stands,
+  e.id as enrollment_id, e.expires_at as enrollment_expires_at`;
+
+export const sessionTables = `
+  from session s
+    join account a on a.id = s.account_id
+    join organization o on o.id = a.organization_id
+    left join enrollment e on e.session_id = s.id
+  where s.token_hash = $1`;
+
+/** What verify2FA compares with, read in the same statement as the session. */
+export interface Factors {
+  readonly lastStep: number;
+  readonly code: { readonly failures: number; readonly waitUntil: Date | null };
+  readonly recovery: {
+    readonly failures: number;
+    readonly waitUntil: Date | null;
+    readonly salt: Buffer | null;
+  };
+  readonly authenticators: readonly { readonly id: string; readonly secret: Sealed }[];
+  readonly enrollment: {
+    readonly id: string;
+    readonly secret: Sealed;
+    readonly path: string | null;
+    readonly name: string;
+  } | null;
+}
+
+export interface FactorsRow extends SessionRow {
+  last_step: string;
+  code_failures: number;
+  code_wait_until: Date | null;
+  recovery_failures: number;
+  recovery_wait_until: Date | null;
+  recovery_salt: Buffer | null;
+  authenticators: { id: string; key_id: string; box: string }[] | null;
+  enrollment_key_id: string;
+  enrollment_box: Buffer;
+  enrollment_path: string | null;
+  enrollment_name: string;
+}
+
+export function toRecord(row: SessionRow, supportEmail: string): SessionRecord {
+  return {
+    id: row.id,
+    tokenHash: row.token_hash,
+    facts: {
+      startedAt: row.started_at,
+      epoch: row.epoch,
+      endedBecause: row.ended_because,
+      signedInAt: row.signed_in_at,
+      codeAt: row.code_at,
+      lastActiveAt: row.last_active_at,
+      factorStands: row.factor_stands,
+    },
+    stepsReached: row.steps_reached,
+    enrollment:
+      row.enrollment_id && row.enrollment_expires_at
+        ? { id: row.enrollment_id, expiresAt: row.enrollment_expires_at }
+        : null,
+    account: toAccount(row, supportEmail),
+  };
+}
+
+export function toFactors(row: FactorsRow): Factors {
+  return {
+    lastStep: Number(row.last_step),
+    code: { failures: row.code_failures, waitUntil: row.code_wait_until },
+    recovery: {
+      failures: row.recovery_failures,
+      waitUntil: row.recovery_wait_until,
+      salt: row.recovery_salt,
+    },
+    authenticators: (row.authenticators ?? []).map(({ id, key_id, box }) => ({
+      id,
+      secret: { keyId: key_id, box: Buffer.from(box, 'hex') },
+    })),
+    enrollment: row.enrollment_id
+      ? {
+          id: row.enrollment_id,
+          secret: { keyId: row.enrollment_key_id, box: row.enrollment_box },
+          path: row.enrollment_path,
+          name: row.enrollment_name,
+        }
+      : null,
+  };
+}
