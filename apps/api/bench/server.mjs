@@ -1,0 +1,13 @@
+// The product as it is built, with request and hash limits out of the way of the measurement.
+import { createApp } from '../dist/app.js';
+import { systemClock } from '../dist/clock.js';
+import { readConfig } from '../dist/config.js';
+import { Database } from '../dist/database/database.js';
+import { createLog } from '../dist/log.js';
+
+const config = readConfig(process.env);
+const database = await Database.connect({ url: config.databaseUrl });
+const log = createLog('error');
+const app = await createApp({ config, database, clock: systemClock, log, secretKeys: config.secretKeys });
+await app.server.listen({ port: config.port, host: '127.0.0.1' });
+process.send('ready');
