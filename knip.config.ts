@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  workspaces: {
+    // The house tests run these two by the names of their commands.
+    '.': { ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser'] },
+    'apps/api': {
+      entry: ['src/main.ts', 'src/cli/main.ts', 'src/graphql/emit-schema.ts', 'test/support/*.mjs'],
+      project: ['src/**/*.ts', 'test/**/*.{ts,mjs}'],
+    },
+    'apps/web': { project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'test/**/*.ts'] },
+    'packages/shared': { project: ['src/**/*.ts'] },
+    'packages/toolchain': { entry: ['*.mjs'], ignoreBinaries: ['apt-get'] },
+  },
+  ignore: ['**/generated/**'],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;
