@@ -1,4 +1,4 @@
-// Builds what the server needs to run, each package only when its sources have changed since its last build.
+// Builds what the server needs to run, or the packages that are named, each only when its sources have changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,11 +49,12 @@ function build({ folder, command: [tool, ...args] }, hash) {
   console.log(`Built ${folder} in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
 }
 
+const named = process.argv.slice(2);
 const common = ['pnpm-lock.yaml', 'tsconfig.base.json'].map((name) => join(root, name));
 const hashes = {};
 for (const step of steps) {
   const imported = step.imports.map((folder) => hashes[folder]);
   const files = [...common, ...filesBelow(join(root, step.folder))];
   hashes[step.folder] = hashOf(files, process.version, step.command, imported);
-  build(step, hashes[step.folder]);
+  if (named.length === 0 || named.includes(step.folder)) build(step, hashes[step.folder]);
 }

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { root } from './run.mjs';
+
+/** The top level is the user's: what they start from, and nothing else. */
+const TOP = [
+  'apps',
+  'codegen.ts',
+  'docker-compose.yml',
+  'package.json',
+  'packages',
+  'pnpm-workspace.yaml',
+  'tsconfig.base.json',
+];
+const BESIDE = [
+  'biome.json',
+  'Dockerfile',
+  'docs',
+  'knip.config.ts',
+  'LICENSE',
+  'pnpm-lock.yaml',
+  'vitest.config.ts',
+];
+const MADE = ['node_modules', 'coverage'];
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+test('the top level of the tree is the designed one', () => {
+  const names = readdirSync(root).filter((name) => !/^\.|\.md$|\.log$/.test(name) && !MADE.includes(name));
+  expect(names).toEqual(expect.arrayContaining([...TOP, ...BESIDE]));
+  expect(names.filter((name) => ![...TOP, ...BESIDE].includes(name))).toEqual([]);
+});
+
+test('the README stays under 150 lines', () => {
+  expect(read('README.md').split('\n').length).toBeLessThan(150);
+});
+
+test('no file is a drawer, and no import climbs three folders', () => {
+  const files = ['apps/api', 'apps/web', 'packages'].flatMap(filesBelow);
+  expect(files.filter((path) => /(^|[/.-])(utils?|helpers?|common|misc)[./]/.test(path))).toEqual([]);
+  const sources = files.filter((path) => /\/src\/.*\.tsx?$/.test(path));
+  expect(sources.filter((path) => read(path).includes("'../../../"))).toEqual([]);
+});
+
+test('compose starts the database, a mail catcher and the API, reachable from this machine alone', () => {
+  const { services } = parse(read('docker-compose.yml'));
+  expect(Object.keys(services)).toEqual(['database', 'mail', 'api']);
+  for (const port of Object.values(services).flatMap(({ ports = [] }) => ports))
+    expect(port).toMatch(/^127\.0\.0\.1:/);
+});
+
+test('compose takes every secret from the environment and does not start without it', () => {
+  const { services } = parse(read('docker-compose.yml'));
+  const settings = Object.values(services).flatMap(({ environment = {} }) => Object.entries(environment));
+  const secrets = settings.filter(([name, value]) =>
+    /KEY|PASSWORD|SECRET|TOKEN|:\/\/[^/]*:[^/]*@/.test(`${name} ${value}`),
+  );
+  expect(secrets.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['POSTGRES_PASSWORD', 'SECRET_KEYS', 'DATABASE_URL']),
+  );
+  for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
+});
+
+test('the Dockerfile parses, holds no secret and runs as another user than root', () => {
+  const text = read('Dockerfile');
+  expect(validate(text)).toEqual([]);
+  expect(text).not.toMatch(/^(ENV|ARG)\b.*(KEY|PASSWORD|SECRET|TOKEN)/im);
+  expect(text.match(/^USER .*$/gm)?.at(-1)).toBe('USER node');
+  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.data']));
+});
+
+function filesBelow(folder) {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !['node_modules', 'dist', 'generated'].includes(name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : `${folder}/${entry.name}`,
+    );
+}
