@@ -12,6 +12,20 @@ const open = (lane: 'code' | 'recovery') =>
   `(a.${lane}_wait_until is null or a.${lane}_wait_until <= $4) and a.${lane}_failures < ${exhaustedAt}`;
 
 /**
+ * Locks the account and then the session, both as they are now: a join alone would see the session as it was before
+ * the wait for the account, and a second right code would be spent on a session that has already risen.
+ */
+const held = (lane: 'code' | 'recovery', condition = 'true') => `
+  held as (
+    select a.id from account a join session s on s.account_id = a.id
+    where ${stillThere} and ${open(lane)} and ${condition}
+    for no key update of a, s
+  )`;
+
+const stepIsFree = `a.last_step < $6
+  and exists (select from authenticator f where f.id = $7 and f.account_id = a.id and f.revoked_at is null)`;
+
+/**
  * Finishes the sign-in or steps up with an app's code: claims its step, which must be later than the last accepted
  * one, and raises the session. Of any number of parallel tries with one code, one gets through (RFC 6238, 5.2).
  * $5 event, $6 step, $7 authenticator, $8 the session's next token hash.
@@ -19,20 +33,16 @@ const open = (lane: 'code' | 'recovery') =>
 export const claimStep: Statement = {
   name: 'verify-claim-step',
   text: `
-    with claimed as (
-      update account a set last_step = $6, code_failures = 0, code_wait_until = null from session s
-      where ${stillThere} and a.last_step < $6 and ${open('code')}
-        and exists (select from authenticator f where f.id = $7 and f.account_id = a.id and f.revoked_at is null)
-      returning a.id
+    with ${held('code', stepIsFree)}, claimed as (
+      update account a set last_step = $6, code_failures = 0, code_wait_until = null from held where a.id = held.id
     ), risen as (
       update session set token_hash = $8, signed_in_at = coalesce(signed_in_at, $4), code_at = $4, last_active_at = $4,
         authenticator_id = $7, recovery_code_id = null
-      where id = $1 and token_hash = $2 and ended_at is null and exists (select from claimed)
-      returning id
+      where id = $1 and exists (select from held)
     ), event as (
-      ${appendEvent('$5', 'exists (select from claimed)')}
+      ${appendEvent('$5', 'exists (select from held)')}
     )
-    select exists (select from risen) as risen`,
+    select exists (select from held) as risen`,
 };
 
 /**
@@ -43,28 +53,23 @@ export const claimStep: Statement = {
 export const claimRecoveryCode: Statement = {
   name: 'verify-claim-recovery-code',
   text: `
-    with claimed as (
+    with ${held('recovery')}, used as (
+      update recovery_code r set used_at = $4 from held
+      where r.account_id = held.id and r.digest = $6 and r.used_at is null and r.replaced_at is null
+      returning r.id, r.account_id
+    ), claimed as (
       update account a set recovery_failures = 0, recovery_wait_until = null,
         code_failures = case when a.code_failures >= ${exhaustedAt} then $7 else a.code_failures end,
         code_wait_until = case when a.code_failures >= ${exhaustedAt} then null else a.code_wait_until end
-      from session s
-      where ${stillThere} and ${open('recovery')}
-        and exists (select from recovery_code r
-          where r.account_id = a.id and r.digest = $6 and r.used_at is null and r.replaced_at is null)
-      returning a.id
-    ), used as (
-      update recovery_code r set used_at = $4 from claimed
-      where r.account_id = claimed.id and r.digest = $6 and r.used_at is null and r.replaced_at is null
-      returning r.id
+      from used where a.id = used.account_id
     ), risen as (
       update session set token_hash = $8, signed_in_at = coalesce(signed_in_at, $4), code_at = $4, last_active_at = $4,
         authenticator_id = null, recovery_code_id = (select id from used)
-      where id = $1 and token_hash = $2 and ended_at is null and exists (select from used)
-      returning id
+      where id = $1 and exists (select from used)
     ), event as (
       ${appendEvent('$5', 'exists (select from used)')}
     )
-    select exists (select from risen) as risen`,
+    select exists (select from used) as risen`,
 };
 
 /**
