@@ -27,7 +27,7 @@ export async function verify(
   caller: VerifyingCaller,
   input: VerifyInput,
 ): Promise<VerifyOutcome> {
-  if (input.code.length > codeLengthLimit)
+  if ([...input.code].length > codeLengthLimit)
     throw new BadInput('code', `A code has at most ${codeLengthLimit} characters.`);
   const outcome = await attempt(deps, origin, caller, input);
   return outcome ?? verify(deps, origin, await reread(deps, caller), input);
