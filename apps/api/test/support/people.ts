@@ -6,6 +6,7 @@ import { type AuthenticatorApp, appOn } from './authenticator-app.js';
 import type { Browser } from './browser.js';
 
 export const password = 'correct horse battery';
+let passwordHash: string | undefined;
 
 export interface Person {
   readonly id: string;
@@ -14,24 +15,31 @@ export interface Person {
 }
 
 /** A fresh account with the password above, in the platform's own organization unless said otherwise. */
-export async function createPerson({ deps }: RunningApp, role: Role = 'USER', organizationId?: string): Promise<Person> {
+export async function createPerson(
+  { deps }: RunningApp,
+  role: Role = 'USER',
+  organizationId?: string,
+): Promise<Person> {
   const email = `${randomUUID()}@people.test`;
-  const passwordHash = await deps.passwords.hash('tests', password);
+  passwordHash ??= await deps.passwords.hash('tests', password);
+  const hash = passwordHash;
   const account = await deps.database.transaction(async (tx) =>
     tx.accounts.create({
       organizationId: organizationId ?? (await tx.accounts.platform()).id,
       email,
       name: 'Ada Tester',
       role,
-      passwordHash,
+      passwordHash: hash,
       createdAt: deps.clock(),
     }),
   );
   return { id: account.id, email, name: account.name };
 }
 
-const sessionFields = 'state expiresAt expiresInSeconds endedBecause recoveryCodesSaved recoveryCodesLeft pendingEnrollment { id expiresInSeconds } user { id email name role }';
-const refusalFields = '... on Refusal { code message } ... on TooManyAttempts { retryAfterSeconds exhausted }';
+const sessionFields =
+  'state expiresAt expiresInSeconds endedBecause recoveryCodesSaved recoveryCodesLeft pendingEnrollment { id expiresInSeconds } user { id email name role }';
+const refusalFields =
+  '... on Refusal { code message } ... on TooManyAttempts { retryAfterSeconds exhausted }';
 const rejectedFields = '... on CodeRejected { clockDriftSeconds nextCodeInSeconds }';
 
 export const loginMutation = `mutation ($email: String!, $password: String!) {
@@ -78,5 +86,13 @@ export async function enrolledPerson(app: RunningApp, role?: Role): Promise<Enro
 export async function halfSigned(app: RunningApp, person: Person): Promise<Browser> {
   const browser = app.browser();
   await login(browser, person.email);
+  return browser;
+}
+
+/** A browser of that person with both factors; the clock then moves on by a step. */
+export async function signedIn(app: RunningApp, person: Enrolled): Promise<Browser> {
+  const browser = await halfSigned(app, person);
+  await verify(browser, person.phone.code());
+  app.clock.pass(seconds(30));
   return browser;
 }
