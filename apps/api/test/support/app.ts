@@ -6,8 +6,8 @@ import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { Database } from '../../src/database/database.js';
 import { createLog } from '../../src/log.js';
-import { cloneDatabase, onServer } from './database.js';
 import { Browser } from './browser.js';
+import { cloneDatabase, onServer } from './database.js';
 import { TestClock } from './test-clock.js';
 
 export const testKeys = `test:${randomBytes(32).toString('base64')}`;
@@ -35,16 +35,30 @@ export async function freePort(): Promise<number> {
 const standInPages = join(import.meta.dirname, 'pages');
 
 /** The whole product over HTTP, on a database of its own, with a clock that the test moves. */
-export async function startApp(env: Record<string, string> = {}, webRoot = standInPages): Promise<RunningApp> {
+export async function startApp(
+  env: Record<string, string> = {},
+  webRoot = standInPages,
+): Promise<RunningApp> {
   const { url: databaseUrl, drop } = await cloneDatabase(inject('databaseUrl'));
   const port = await freePort();
-  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, SECRET_KEYS: testKeys, REQUESTS_PER_MINUTE: '100000' };
+  const settings = {
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    SECRET_KEYS: testKeys,
+    REQUESTS_PER_MINUTE: '100000',
+  };
   const config = { ...readConfig({ LOG_LEVEL: 'trace', ...settings, ...env }), webRoot };
   const logged: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
   const clock = new TestClock();
   const database = await Database.connect({ url: databaseUrl });
-  const app = await createApp({ config, database, clock: clock.read, log, secretKeys: config.secretKeys ?? [] });
+  const app = await createApp({
+    config,
+    database,
+    clock: clock.read,
+    log,
+    secretKeys: config.secretKeys ?? [],
+  });
   await app.server.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -54,7 +68,8 @@ export async function startApp(env: Record<string, string> = {}, webRoot = stand
     clock,
     logged,
     browser: () => new Browser(url),
-    sql: (text, values = []) => onServer(databaseUrl, async (client) => (await client.query(text, values)).rows),
+    sql: (text, values = []) =>
+      onServer(databaseUrl, async (client) => (await client.query(text, values)).rows),
     close: async () => {
       await app.server.close();
       await database.close();
@@ -64,14 +79,15 @@ export async function startApp(env: Record<string, string> = {}, webRoot = stand
 }
 
 /** One app for all tests of a file. A line at error level that a test did not expect fails it. */
-export function useApp(env?: Record<string, string>): () => RunningApp {
+export function useApp(env?: Record<string, string>, webRoot?: string): () => RunningApp {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp(env);
+    app = await startApp(env, webRoot);
   });
   afterEach(() => expect(errorsOf(app)).toEqual([]));
   afterAll(() => app.close());
   return () => app;
 }
 
-const errorsOf = ({ logged }: RunningApp) => logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+const errorsOf = ({ logged }: RunningApp) =>
+  logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);

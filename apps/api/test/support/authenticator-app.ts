@@ -30,8 +30,13 @@ export class AuthenticatorApp {
   /** Six digits that are none of the codes around now. */
   wrongCode(): string {
     const near = Array.from({ length: 245 }, (_, index) => this.code(index - 122));
-    return Array.from({ length: 300 }, (_, index) => String(index).padStart(6, '0')).find((code) => !near.includes(code)) ?? '';
+    return (
+      Array.from({ length: 300 }, (_, index) => String(index).padStart(6, '0')).find(
+        (code) => !near.includes(code),
+      ) ?? ''
+    );
   }
 }
 
-export const appOn = (clock: TestClock, secret: string, drift?: Duration) => new AuthenticatorApp(secret, clock.read, drift);
+export const appOn = (clock: TestClock, secret: string, drift?: Duration) =>
+  new AuthenticatorApp(secret, clock.read, drift);

@@ -3,7 +3,9 @@ export interface Answer<Data> {
   readonly status: number;
   readonly headers: Headers;
   readonly data: Data;
-  readonly errors: readonly { message: string; extensions: Record<string, unknown> & { code: string } }[] | undefined;
+  readonly errors:
+    | readonly { message: string; extensions: Record<string, unknown> & { code: string } }[]
+    | undefined;
   readonly text: string;
 }
 
@@ -26,10 +28,18 @@ export class Browser {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  async post<Data = any>(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+  async post<Data = any>(
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.url, cookie: this.#cookieHeader(), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        origin: this.url,
+        cookie: this.#cookieHeader(),
+        ...headers,
+      },
       body,
     });
     this.#keepCookies(response.headers);

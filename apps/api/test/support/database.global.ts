@@ -6,12 +6,6 @@ import { Database } from '../../src/database/database.js';
 import { startEmbedded } from '../../src/database/embedded.js';
 import { templateDatabase, withDatabase } from './database.js';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    databaseUrl: string;
-  }
-}
-
 /** One PostgreSQL a test run, with a migrated template that each test file clones. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-test-'));

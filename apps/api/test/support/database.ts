@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
+
 const template = 'template_of_tests';
 
 export function withDatabase(url: string, name: string): string {
@@ -9,13 +15,17 @@ export function withDatabase(url: string, name: string): string {
   return changed.href;
 }
 
-export async function onServer<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function onServer<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return work(client).finally(() => client.end());
 }
 
-export const templateDatabase = (url: string) => onServer(url, (client) => client.query(`create database ${template}`));
+export const templateDatabase = (url: string) =>
+  onServer(url, (client) => client.query(`create database ${template}`));
 
 /** A database of one's own with the schema in place; `drop` ends what still uses it. */
 export async function cloneDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
