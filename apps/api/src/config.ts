@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Budget } from './authenticator/attempts.js';
 import type { MasterKey } from './authenticator/secret-box.js';
 import { hours, minutes, seconds } from './duration.js';
+import { parseTrustedProxies, type TrustedProxies } from './http/trusted-proxies.js';
 import type { SessionLimits } from './sign-in/auth-state.js';
 
 /** One line for the person who starts the server; it names the variable. */
@@ -19,16 +20,19 @@ const flag = z
 
 /** `id:base64 of 32 bytes[,…]`; the first key seals, each opens. */
 export function parseSecretKeys(text: string): MasterKey[] {
-  return text.split(',').map((entry) => {
+  const keys = text.split(',').map((entry) => {
     const [, id, base64] = /^([\w.-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(entry.trim()) ?? [];
     if (!id || !base64) throw new ConfigError('SECRET_KEYS: must look like id:base64 of 32 bytes[,…]');
     return { id, key: Buffer.from(base64, 'base64') };
   });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length)
+    throw new ConfigError('SECRET_KEYS: each key needs an id of its own');
+  return keys;
 }
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
-  PORT: whole(0, 65_535, 4000),
+  PORT: whole(1, 65_535, 4000),
   HOST: z.string().min(1).default('localhost'),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -92,8 +96,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     throw new ConfigError(`${issue?.path[0]?.toString()}: ${issue?.message}`);
   }
   const settings = parsed.data;
-  const appUrl = (settings.APP_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '');
-  const production = settings.NODE_ENV === 'production' || !isLoopback(new URL(appUrl).hostname);
+  const address = new URL(settings.APP_URL ?? `http://localhost:${settings.PORT}`);
+  // As browsers send it in Origin: in lower case, without a default port.
+  const appUrl = address.origin;
+  if (address.href !== `${appUrl}/`)
+    throw new ConfigError('APP_URL: must be an origin, without a path or more');
+  const production = settings.NODE_ENV === 'production' || !isLoopback(address.hostname);
   refuseUnsafe(settings, appUrl, production);
   return Object.freeze({
     production,
@@ -145,16 +153,11 @@ function readLimits(settings: Settings): Limits {
   });
 }
 
-/** A count of hops, or addresses and CIDR ranges; never “trust whoever says so”. */
-function trustedProxies(
-  text: string | undefined,
-): string[] | false | ((address: string, hop: number) => boolean) {
-  if (text === undefined) return false;
-  const hops = Number(text);
-  if (Number.isInteger(hops)) return (_, hop) => hop < hops;
-  const ranges = text.split(',').map((range) => range.trim());
-  if (ranges.every((range) => /^[0-9a-f.:]+(\/\d+)?$/i.test(range))) return ranges;
-  throw new ConfigError('TRUST_PROXY: must be a number of hops, or addresses and CIDR ranges');
+function trustedProxies(text: string | undefined): TrustedProxies {
+  const proxies = text === undefined ? false : parseTrustedProxies(text);
+  if (proxies === null)
+    throw new ConfigError('TRUST_PROXY: must be a number of hops, or addresses and CIDR ranges');
+  return proxies;
 }
 
 export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
@@ -165,7 +168,6 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
   };
   if (production && !settings.APP_URL) fail('APP_URL: production needs the public https address');
   if (production && !appUrl.startsWith('https://')) fail('APP_URL: production needs https');
-  if (new URL(appUrl).pathname !== '/') fail('APP_URL: must be an origin without a path');
   if (!production && !isLoopback(settings.HOST) && !settings.CONTAINER)
     fail(
       'HOST: beyond loopback APP_URL must be the public https address (or CONTAINER=1 behind a published loopback port)',
@@ -174,5 +176,6 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
   if ((production || settings.CONTAINER) && !settings.DATABASE_URL)
     fail('DATABASE_URL: must be given here; the embedded database is for trying out');
-  if (production && settings.DEMO_PASSWORD) fail('DEMO_PASSWORD: there are no demo accounts in production');
+  if ((production || settings.CONTAINER) && settings.DEMO_PASSWORD)
+    fail('DEMO_PASSWORD: there are no demo accounts in production or in a container');
 }
