@@ -5,6 +5,9 @@ import { AuthenticatorEntity } from './authenticator.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 
+const forgetRecoveryFailures =
+  'update account set recovery_failures = 0, recovery_wait_until = null where id = $1';
+
 export class AuthenticatorStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -36,10 +39,11 @@ export class AuthenticatorStore {
     );
   }
 
-  /** The given codes work from now on, and no earlier ones. */
+  /** The given codes work from now on, and no earlier ones, so that wrong tries at those no longer count. */
   async replaceRecoveryCodes(accountId: string, digests: readonly Buffer[], now: Date): Promise<void> {
     const live = { accountId, usedAt: IsNull(), replacedAt: IsNull() };
     await this.manager.update(RecoveryCodeEntity, live, { replacedAt: now });
+    await this.manager.query(forgetRecoveryFailures, [accountId]);
     await this.manager.insert(
       RecoveryCodeEntity,
       digests.map((digest) => ({ accountId, digest, createdAt: now })),
