@@ -8,7 +8,7 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { repositoryRoot } from '../../../api/src/config.js';
-import { type RunningApp, useApp } from '../../../api/test/support/app.js';
+import { useApp as oneApp, type RunningApp } from '../../../api/test/support/app.js';
 
 const webRoot = join(repositoryRoot, 'apps/web/dist');
 
@@ -31,7 +31,7 @@ export interface Journey {
 
 /** The built app in Chromium over the real API. Whatever the console complains about fails the test. */
 export function startJourney(): Journey {
-  const app = useApp({}, webRoot);
+  const app = oneApp({}, webRoot);
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
