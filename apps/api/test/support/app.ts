@@ -19,7 +19,7 @@ export interface RunningApp extends App {
   /** Every line that was logged, at any level. */
   readonly logged: string[];
   /** A new browser without cookies. */
-  browser(): Browser;
+  browser(headers?: Record<string, string>): Browser;
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function startApp(
     databaseUrl,
     clock,
     logged,
-    browser: () => new Browser(url),
+    browser: (headers) => new Browser(url, headers),
     sql: (text, values = []) =>
       onServer(databaseUrl, async (client) => (await client.query(text, values)).rows),
     close: async () => {

@@ -13,11 +13,15 @@ export interface Answer<Data> {
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    /** Sent with each request, instead of the usual ones. */
+    private readonly headers: Record<string, string> = {},
+  ) {}
 
   /** A second browser with the same cookies: what a stolen or shared cookie could do. */
   copy(): Browser {
-    const copy = new Browser(this.url);
+    const copy = new Browser(this.url, this.headers);
     for (const [name, value] of this.cookies) copy.cookies.set(name, value);
     return copy;
   }
@@ -38,6 +42,7 @@ export class Browser {
         'content-type': 'application/json',
         origin: this.url,
         cookie: this.#cookieHeader(),
+        ...this.headers,
         ...headers,
       },
       body,
