@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import type { Problem } from '../apollo/problem';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Screen } from '../ui/screen';
@@ -8,7 +8,8 @@ import classes from './waiting.module.css';
 /** The shape of what comes. */
 export function Loading() {
   return (
-    <div role="status" aria-label={words.loading} className={classes.loading}>
+    <div className={classes.loading}>
+      <VisuallyHidden component="h1">{words.loading}</VisuallyHidden>
       <Skeleton height={32} width="60%" />
       <Skeleton height={20} mt={16} width="90%" />
       <Skeleton height={44} mt={32} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './frame.module.css';
 import { Mark } from './mark';
 import { product } from './product';
-import { Wing } from './wing';
+import { Wings } from './wing';
 
 interface FrameProps {
   /** How many cells of the wing are filled. */
@@ -24,7 +24,7 @@ export function Frame({ step, why, notice, children }: FrameProps) {
           <span className={classes.name}>{product.name}</span>
         </div>
         <div className={classes.drawing}>
-          <Wing step={step} />
+          <Wings step={step} />
         </div>
         <p className={classes.why}>{why}</p>
       </header>

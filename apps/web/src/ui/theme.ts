@@ -9,7 +9,7 @@ const wing: MantineColorsTuple = [
   '#9fd5d8',
   '#6cb9c3',
   '#479cae',
-  '#31809d',
+  '#2d7893',
   '#27698d',
   '#25527e',
   '#27406e',
@@ -61,6 +61,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md', fullWidth: true } },
     TextInput: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md', radius: 6 } },
   },
 });
 
@@ -84,6 +85,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': slate[6],
     '--mantine-color-placeholder': slate[5],
     '--mantine-color-default-border': slate[5],
+    '--mantine-color-default-color': slate[9],
     '--mantine-color-anchor': wing[7],
     '--mantine-color-error': '#b42318',
     '--df-focus': wing[6],

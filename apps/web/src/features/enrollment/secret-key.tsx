@@ -20,11 +20,11 @@ export function SecretKey({ secret }: { secret: string }) {
       >
         {words.cannotScan}
       </Button>
-      <div id={id} className={classes.key} role="group" aria-label={words.keyLabel} hidden={!open}>
+      <section id={id} className={classes.key} aria-label={words.keyLabel} hidden={!open}>
         <p>{words.keyIntro}</p>
         <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
         <CopyButton text={secret} label={words.copyKey} />
-      </div>
+      </section>
     </>
   );
 }
