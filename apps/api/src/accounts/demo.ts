@@ -12,6 +12,12 @@ export const demoAccounts: readonly { email: string; name: string; role: Role }[
   { email: 'manager@demo.test', name: 'Max Manager', role: 'ACCOUNT_MANAGER' },
   { email: 'support@demo.test', name: 'Sam Support', role: 'SUPPORT' },
 ];
+const approvedApp = {
+  name: 'Microsoft Authenticator',
+  androidUrl: 'https://play.google.com/store/apps/details?id=com.azure.authenticator',
+  iosUrl: 'https://apps.apple.com/app/microsoft-authenticator/id983156458',
+  note: 'Choose “Work or school account”. The IT desk is glad to help: extension 4242.',
+};
 const organizationName = 'Demo organization';
 const passwordFile = 'demo-password';
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -46,7 +52,7 @@ async function demoOrganization(tx: Tx, createdAt: Date): Promise<OrganizationEn
     name: organizationName,
     isPlatform: false,
     supportContact: null,
-    approvedApps: [],
+    approvedApps: [approvedApp],
     createdAt,
   });
 }

@@ -4,20 +4,34 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Database } from '../../src/database/database.js';
 import { startEmbedded } from '../../src/database/embedded.js';
-import { templateDatabase, withDatabase } from './database.js';
+import { createDatabase, dropDatabase, newName, withDatabase } from './database.js';
 
-/** One PostgreSQL a test run, with a migrated template that each test file clones. */
+/**
+ * One PostgreSQL a test run, with a migrated template that each test file clones. TEST_DATABASE_URL names a server of
+ * one's own, whose user may create databases; otherwise an embedded one is started for the run.
+ */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const own = given ? null : await startOwn();
+  const template = withDatabase(given ?? own?.url ?? '', newName('template'));
+  await createDatabase(template);
+  const database = await Database.connect({ url: template });
+  await database.migrate();
+  await database.close();
+  provide('databaseUrl', template);
+  return async () => {
+    await dropDatabase(template);
+    await own?.stop();
+  };
+}
+
+async function startOwn() {
   const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-test-'));
   const settings = { fsync: 'off', max_connections: '200', full_page_writes: 'off' };
   const embedded = await startEmbedded({ dataDir, settings });
-  await templateDatabase(embedded.url);
-  const database = await Database.connect({ url: withDatabase(embedded.url, 'template_of_tests') });
-  await database.migrate();
-  await database.close();
-  provide('databaseUrl', embedded.url);
-  return async () => {
+  const stop = async () => {
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  return { url: embedded.url, stop };
 }

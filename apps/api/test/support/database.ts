@@ -3,11 +3,10 @@ import pg from 'pg';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The migrated template that test files clone. */
     databaseUrl: string;
   }
 }
-
-const template = 'template_of_tests';
 
 export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
@@ -24,13 +23,22 @@ export async function onServer<Result>(
   return work(client).finally(() => client.end());
 }
 
-export const templateDatabase = (url: string) =>
-  onServer(url, (client) => client.query(`create database ${template}`));
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
+const administer = (url: string, command: string) =>
+  onServer(withDatabase(url, 'postgres'), async (client) => void (await client.query(command)));
 
-/** A database of one's own with the schema in place; `drop` ends what still uses it. */
-export async function cloneDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(url, (client) => client.query(`create database ${name} template ${template}`));
-  const drop = () => onServer(url, (client) => client.query(`drop database if exists ${name} with (force)`));
-  return { url: withDatabase(url, name), drop: async () => void (await drop()) };
+export const createDatabase = (url: string) => administer(url, `create database ${nameOf(url)}`);
+export const dropDatabase = (url: string) =>
+  administer(url, `drop database if exists ${nameOf(url)} with (force)`);
+
+/** A database of one's own with the schema of the template in place; `drop` ends what still uses it. */
+export async function cloneDatabase(
+  templateUrl: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = withDatabase(templateUrl, newName('test'));
+  await administer(url, `create database ${nameOf(url)} template ${nameOf(templateUrl)}`);
+  return { url, drop: () => dropDatabase(url) };
 }
+
+/** No other run on the same server has it. */
+export const newName = (kind: string) => `${kind}_${randomUUID().replaceAll('-', '')}`;
