@@ -117,19 +117,33 @@ function halfSignedState(account: AccountFacts): AuthState {
   return account.everEnrolled ? 'CODE_REQUIRED' : 'ENROLLMENT_REQUIRED';
 }
 
-/** Every way from one state to another: the diagram in docs/architecture.md and a test of the use cases come from it. */
-export const transitions: readonly { from: AuthState; by: string; to: AuthState }[] = [
+interface Transition {
+  readonly from: AuthState;
+  readonly by: string;
+  readonly to: AuthState;
+}
+
+const halfSignedStates = ['ENROLLMENT_REQUIRED', 'EMAIL_CODE_REQUIRED', 'CODE_REQUIRED'] as const;
+const completeStates = ['AUTHENTICATED', 'ELEVATED'] as const;
+const endOf = (states: readonly AuthState[], by: string): Transition[] =>
+  states.map((from) => ({ from, by, to: 'ANONYMOUS' }));
+
+/**
+ * Every way from one state to another: the diagram in docs/architecture.md and a test of the use cases come from it.
+ * A login with a session starts over: that session ends, and the new one begins like one from ANONYMOUS.
+ */
+export const transitions: readonly Transition[] = [
   { from: 'ANONYMOUS', by: 'login, no authenticator yet', to: 'ENROLLMENT_REQUIRED' },
   { from: 'ANONYMOUS', by: 'login, enrolled', to: 'CODE_REQUIRED' },
   { from: 'ANONYMOUS', by: 'login, mail proof due', to: 'EMAIL_CODE_REQUIRED' },
   { from: 'ENROLLMENT_REQUIRED', by: 'enroll2FA, verify2FA', to: 'ELEVATED' },
+  { from: 'EMAIL_CODE_REQUIRED', by: 'verify2FA', to: 'ELEVATED' },
   { from: 'CODE_REQUIRED', by: 'verify2FA', to: 'ELEVATED' },
   { from: 'ELEVATED', by: '10 minutes', to: 'AUTHENTICATED' },
   { from: 'AUTHENTICATED', by: 'verify2FA', to: 'ELEVATED' },
-  { from: 'ENROLLMENT_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
-  { from: 'EMAIL_CODE_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
-  { from: 'CODE_REQUIRED', by: '30 minutes', to: 'ANONYMOUS' },
-  { from: 'AUTHENTICATED', by: '1 h idle or 12 h in all', to: 'ANONYMOUS' },
-  { from: 'AUTHENTICATED', by: 'logout', to: 'ANONYMOUS' },
-  { from: 'ELEVATED', by: 'logout', to: 'ANONYMOUS' },
+  ...endOf(halfSignedStates, '30 minutes'),
+  ...endOf(completeStates, '1 h idle or 12 h in all'),
+  ...endOf([...halfSignedStates, ...completeStates], 'logout'),
+  ...endOf([...halfSignedStates, ...completeStates], 'frozen or deactivated'),
+  ...endOf([...halfSignedStates, ...completeStates], 'ended elsewhere'),
 ];
