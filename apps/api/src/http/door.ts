@@ -48,8 +48,10 @@ export function sameOriginOnly(config: Config): Hook {
 
 function allowedOrigins({ appUrl, production }: Config): ReadonlySet<string> {
   if (production) return new Set([appUrl]);
-  const { port } = new URL(appUrl);
-  return new Set(['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${port}`).origin));
+  const { protocol, port } = new URL(appUrl);
+  return new Set(
+    ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`${protocol}//${host}:${port}`).origin),
+  );
 }
 
 /** Bounds the requests of one network, in this process: what is not counted anywhere else is bounded here. */

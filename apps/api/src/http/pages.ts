@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
-import { refuse } from './refuse.js';
+import { refuseNotFound } from './refuse.js';
 import { pagePolicy } from './security-headers.js';
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -21,9 +21,7 @@ export async function servePages(server: FastifyInstance, config: Config): Promi
   });
   const page = appPage(config);
   server.setNotFoundHandler((request, reply) =>
-    opensPage(request)
-      ? sendPage(reply, page)
-      : refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
+    opensPage(request) ? sendPage(reply, page) : refuseNotFound(reply),
   );
 }
 

@@ -1,5 +1,6 @@
 /** For every answer. HSTS only where the address is https, or a browser would be told to leave localhost. */
-export const securityHeaders = (appUrl: string) => ({
+export const securityHeaders = (appUrl: string): Record<string, string> => ({
+  'content-security-policy': dataPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -22,7 +23,7 @@ const policy = (directives: Record<string, string>) =>
     .join('; ');
 
 /** An answer that is no page: nothing in it may load or run anything. */
-export const dataPolicy = policy(locked);
+const dataPolicy = policy(locked);
 
 /** The app's page: own scripts and styles, and inline ones that carry this response's nonce. */
 export const pagePolicy = (nonce: string) =>

@@ -13,11 +13,12 @@ import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
 import { browserFamily } from '../sign-in/browser.js';
 import { networkOf } from '../sign-in/network.js';
+import { answerBroken } from './broken-request.js';
 import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
 import { servePages } from './pages.js';
-import { refuse } from './refuse.js';
-import { dataPolicy, securityHeaders } from './security-headers.js';
+import { refuse, refuseNotFound } from './refuse.js';
+import { securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Operations are small; a larger body is refused before it is read. */
@@ -28,7 +29,9 @@ export async function createServer(
   apollo: ApolloServer<RequestContext>,
 ): Promise<FastifyInstance> {
   const { config } = deps;
+  const headers = securityHeaders(config.appUrl);
   const server = Fastify({
+    ...answerBroken(headers),
     bodyLimit,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
@@ -37,11 +40,7 @@ export async function createServer(
     requestTimeout: 30_000,
   });
   server.removeContentTypeParser('text/plain');
-  const headers = securityHeaders(config.appUrl);
-  server.addHook(
-    'onRequest',
-    async (_, reply) => void reply.headers(headers).header('content-security-policy', dataPolicy),
-  );
+  server.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
   await server.register(fastifyCookie);
@@ -87,7 +86,9 @@ function answerError({ log }: Deps, error: FastifyError, request: FastifyRequest
     return refuse(reply, 413, 'OPERATION_REFUSED', `A request has at most ${bodyLimit / 1024} kB.`);
   if (status === 415) return refuse(reply, 415, 'OPERATION_REFUSED', 'Send operations as application/json.');
   if (status < 500)
-    return refuse(reply, 400, 'BAD_USER_INPUT', 'The body is not a JSON object.', { field: 'body' });
+    return request.method === 'POST'
+      ? refuse(reply, 400, 'BAD_USER_INPUT', 'The body is not a JSON object.', { field: 'body' })
+      : refuseNotFound(reply);
   log.error({ err: error, requestId: request.id }, 'request failed');
   return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', internalMessage, { requestId: request.id });
 }
