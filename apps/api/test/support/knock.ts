@@ -64,3 +64,14 @@ export const errorOf = (code: string, more: Record<string, unknown> = {}) => ({
 });
 
 const expectText = () => expect.stringMatching(/^[A-Z].*[.!?]$/s);
+
+/** The directives of the answer's Content-Security-Policy. */
+export const policyOf = ({ headers }: Reply) =>
+  Object.fromEntries(
+    String(headers['content-security-policy'])
+      .split('; ')
+      .map((directive) => [
+        directive.slice(0, directive.indexOf(' ')),
+        directive.slice(directive.indexOf(' ') + 1),
+      ]),
+  );

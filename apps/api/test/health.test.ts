@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { startApp, useApp } from './support/app.js';
+import { knock } from './support/knock.js';
+
+const app = useApp();
+const ready = () => knock(app().url, { path: '/readyz' });
+
+test('/healthz says that the process answers', async () => {
+  expect(await knock(app().url, { path: '/healthz' })).toMatchObject({ status: 200, json: { status: 'ok' } });
+});
+
+describe('/readyz', () => {
+  test('says that the database answers and no migration is missing', async () => {
+    expect(await ready()).toMatchObject({ status: 200, json: { status: 'ready' } });
+  });
+
+  test('is 503 while a migration is missing, and 200 again once it is there', async () => {
+    const [row] = await app().sql<{ timestamp: string; name: string }>('delete from migrations returning *');
+    expect(await ready()).toMatchObject({ status: 503, json: { status: 'not ready' } });
+    await app().sql('insert into migrations (timestamp, name) values ($1, $2)', [row?.timestamp, row?.name]);
+    expect((await ready()).status).toBe(200);
+  });
+
+  test('is 503 without the database, names nothing of it, and /healthz stays 200', async () => {
+    const server = await startApp();
+    await server.deps.database.close();
+    const reply = await knock(server.url, { path: '/readyz' });
+    expect(reply).toMatchObject({ status: 503, json: { status: 'not ready' } });
+    expect((await knock(server.url, { path: '/healthz' })).status).toBe(200);
+    await server.server.close();
+  });
+});
