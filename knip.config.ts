@@ -5,8 +5,14 @@ const config: KnipConfig = {
     // The house tests run these two by the names of their commands.
     '.': { ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser'] },
     'apps/api': {
-      entry: ['src/main.ts', 'src/cli/main.ts', 'src/graphql/emit-schema.ts', 'test/support/*.mjs'],
-      project: ['src/**/*.ts', 'test/**/*.{ts,mjs}'],
+      entry: [
+        'src/main.ts',
+        'src/cli/main.ts',
+        'src/graphql/emit-schema.ts',
+        'test/support/*.mjs',
+        'bench/*.mjs',
+      ],
+      project: ['src/**/*.ts', 'test/**/*.{ts,mjs}', 'bench/*.mjs'],
     },
     'apps/web': { project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'test/**/*.ts'] },
     'packages/shared': { project: ['src/**/*.ts'] },
