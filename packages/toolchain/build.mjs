@@ -15,7 +15,7 @@ const steps = [
 ];
 
 /** No build reads these; everything else in a package is a source. */
-const notSources = new Set(['node_modules', 'dist', 'test', 'e2e']);
+const notSources = new Set(['node_modules', 'dist', 'test', 'e2e', 'bench']);
 
 function* filesBelow(folder) {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !notSources.has(name));

@@ -7,7 +7,8 @@ import { root, run } from './run.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'house-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('every file is formatted and free of lint', () => run('biome', ['ci', '--colors=off', '--max-diagnostics=50', '.']));
+test('every file is formatted and free of lint', () =>
+  run('biome', ['ci', '--colors=off', '--max-diagnostics=50', '.']));
 
 test('no file, export or dependency is dead', () => run('knip', ['--no-config-hints']));
 
