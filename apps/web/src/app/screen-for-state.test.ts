@@ -1,0 +1,43 @@
+import { authStates } from '@dragonfly-2fa/shared';
+import { expect, test } from 'vitest';
+import { paths } from './paths';
+import { placeFor } from './screen-for-state';
+
+const stand = (state: (typeof authStates)[number], recoveryCodesSaved: boolean | null = null) => ({
+  state,
+  recoveryCodesSaved,
+});
+
+test.each([
+  ['ANONYMOUS', 'SIGN_IN', paths.signIn],
+  ['ENROLLMENT_REQUIRED', 'ADD_APP', paths.addApp],
+  ['EMAIL_CODE_REQUIRED', 'EMAIL_CODE', paths.emailCode],
+  ['CODE_REQUIRED', 'CODE', paths.code],
+  ['AUTHENTICATED', 'HOME', paths.home],
+  ['ELEVATED', 'HOME', paths.home],
+] as const)('%s shows %s by default', (state, screen, path) => {
+  expect(placeFor(stand(state), '/somewhere')).toEqual({ screen, path });
+});
+
+test.each([
+  ['ENROLLMENT_REQUIRED', paths.qrCode, 'QR_CODE'],
+  ['CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
+  ['EMAIL_CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
+  ['AUTHENTICATED', paths.recoveryCodes, 'RECOVERY_CODES'],
+  ['ELEVATED', paths.done, 'DONE'],
+] as const)('%s at %s shows %s', (state, path, screen) => {
+  expect(placeFor(stand(state), path)).toEqual({ screen, path });
+});
+
+test.each(authStates)('no address lets %s see a page of another state', (state) => {
+  for (const path of Object.values(paths)) {
+    const place = placeFor(stand(state), path);
+    expect(placeFor(stand(state), place.path)).toEqual(place);
+  }
+  expect(placeFor(stand('ANONYMOUS'), paths.home).screen).toBe('SIGN_IN');
+  expect(placeFor(stand('CODE_REQUIRED'), paths.qrCode).screen).toBe('CODE');
+});
+
+test.each([paths.home, paths.done, '/somewhere'])('unsaved recovery codes come first at %s', (path) => {
+  expect(placeFor(stand('ELEVATED', false), path).screen).toBe('RECOVERY_CODES');
+});

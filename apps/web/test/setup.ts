@@ -1,0 +1,47 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { forgetAnswers, server } from './support/api';
+
+/** What jsdom lacks and the component library asks for. */
+window.matchMedia = (query) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+  dispatchEvent: () => false,
+});
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+/** As the server fills them in. */
+document.head.insertAdjacentHTML(
+  'beforeend',
+  `<meta name="product-name" content="Dragonfly AI">
+   <meta name="issuer" content="Dragonfly AI">
+   <meta name="support-email" content="support@dragonfly.test">`,
+);
+document.documentElement.lang = 'en';
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/');
+  vi.spyOn(console, 'error');
+});
+
+/** Nothing may complain that the test did not expect: a warning of React's is a bug of ours. */
+afterEach(() => {
+  cleanup();
+  forgetAnswers();
+  const complaints = vi.mocked(console.error).mock.calls.map(([first]) => String(first));
+  vi.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
