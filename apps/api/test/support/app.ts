@@ -34,12 +34,16 @@ export async function freePort(): Promise<number> {
 
 const standInPages = join(import.meta.dirname, 'pages');
 
+/** A clone of its own, or the one that `env` names: then several apps share it and its owner drops it. */
+const databaseFor = async ({ DATABASE_URL }: Record<string, string>) =>
+  DATABASE_URL ? { url: DATABASE_URL, drop: async () => undefined } : cloneDatabase(inject('databaseUrl'));
+
 /** The whole product over HTTP, on a database of its own, with a clock that the test moves. */
 export async function startApp(
   env: Record<string, string> = {},
   webRoot = standInPages,
 ): Promise<RunningApp> {
-  const { url: databaseUrl, drop } = await cloneDatabase(inject('databaseUrl'));
+  const { url: databaseUrl, drop } = await databaseFor(env);
   const port = await freePort();
   const settings = {
     PORT: String(port),
@@ -91,3 +95,11 @@ export function useApp(env?: Record<string, string>, webRoot?: string): () => Ru
 
 const errorsOf = ({ logged }: RunningApp) =>
   logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+
+/** The lines at error level so far. Whoever takes them expected them, and they fail nothing. */
+export function takeErrors(app: RunningApp): string[] {
+  const errors = errorsOf(app);
+  const others = app.logged.filter((line) => !errors.includes(line));
+  app.logged.splice(0, app.logged.length, ...others);
+  return errors;
+}

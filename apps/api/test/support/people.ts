@@ -12,6 +12,7 @@ export interface Person {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  readonly organizationId: string;
 }
 
 /** A fresh account with the password above, in the platform's own organization unless said otherwise. */
@@ -33,7 +34,7 @@ export async function createPerson(
       createdAt: deps.clock(),
     }),
   );
-  return { id: account.id, email, name: account.name };
+  return { id: account.id, email, name: account.name, organizationId: account.organizationId };
 }
 
 const sessionFields =

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
 import type { RunningApp } from './app.js';
+import type { Browser } from './browser.js';
+import type { Person } from './people.js';
 
 export interface TrailRow {
   readonly type: string;
@@ -19,3 +23,39 @@ export const trailOf = (app: RunningApp, accountId: string, type?: string) =>
     'select * from audit_event where account_id = $1 and ($2::text is null or type = $2) order by id',
     [accountId, type ?? null],
   );
+
+/** The session behind a browser's cookie, as the database knows it. */
+export async function sessionId(app: RunningApp, browser: Browser): Promise<string | undefined> {
+  const hash = createHash('sha256')
+    .update(browser.cookies.get('dragonfly-session') ?? '')
+    .digest();
+  const [session] = await app.sql<{ id: string }>('select id from session where token_hash = $1', [hash]);
+  return session?.id;
+}
+
+/** Does something, after which the person's trail is longer by exactly this event. */
+export async function expectEvent(
+  app: RunningApp,
+  person: Person,
+  act: () => Promise<unknown>,
+  event: Partial<TrailRow>,
+): Promise<void> {
+  const before = await trailOf(app, person.id);
+  await act();
+  const added = (await trailOf(app, person.id)).slice(before.length);
+  expect(added).toEqual([
+    {
+      id: expect.anything(),
+      transaction_id: expect.anything(),
+      occurred_at: app.clock.read(),
+      account_id: person.id,
+      actor_id: person.id,
+      organization_id: person.organizationId,
+      request_id: expect.stringMatching(/^[\da-f-]{36}$/),
+      address: '127.0.0.1',
+      browser: 'Firefox on Windows',
+      details: {},
+      ...event,
+    },
+  ]);
+}
