@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { hours, minutes, seconds } from '../src/duration.js';
+import { hours, minutes } from '../src/duration.js';
 import { type AuthState, authStates, transitions } from '../src/sign-in/auth-state.js';
 import { useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import type { Browser } from './support/browser.js';
 import {
-  type Person,
   createPerson,
   enroll,
   enrolledPerson,
   halfSigned,
   login,
+  type Person,
   session,
   verify,
 } from './support/people.js';

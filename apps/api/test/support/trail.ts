@@ -25,12 +25,12 @@ export const trailOf = (app: RunningApp, accountId: string, type?: string) =>
   );
 
 /** The session behind a browser's cookie, as the database knows it. */
-export async function sessionId(app: RunningApp, browser: Browser): Promise<string | undefined> {
+export async function sessionId(app: RunningApp, browser: Browser): Promise<string> {
   const hash = createHash('sha256')
     .update(browser.cookies.get('dragonfly-session') ?? '')
     .digest();
   const [session] = await app.sql<{ id: string }>('select id from session where token_hash = $1', [hash]);
-  return session?.id;
+  return session?.id ?? 'none';
 }
 
 /** Does something, after which the person's trail is longer by exactly this event. */
