@@ -35,13 +35,15 @@ afterAll(() => server.close());
 beforeEach(() => {
   window.history.replaceState(null, '', '/');
   vi.spyOn(console, 'error');
+  vi.spyOn(console, 'warn');
 });
 
 /** Nothing may complain that the test did not expect: a warning of React's is a bug of ours. */
 afterEach(() => {
   cleanup();
   forgetAnswers();
-  const complaints = vi.mocked(console.error).mock.calls.map(([first]) => String(first));
+  const calls = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls];
+  const complaints = calls.map(([first]) => String(first));
   vi.restoreAllMocks();
   expect(complaints).toEqual([]);
 });

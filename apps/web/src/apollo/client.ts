@@ -1,8 +1,9 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { possibleTypes } from './possible-types';
 
 /** The API lies on the page's own origin; the session's cookie goes along and no script can read it. */
 export const createClient = () =>
   new ApolloClient({
     link: new HttpLink({ uri: new URL('/graphql', window.location.origin).href, credentials: 'same-origin' }),
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({ possibleTypes }),
   });

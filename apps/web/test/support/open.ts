@@ -7,17 +7,20 @@ import {
   RecordEnrollmentStepDocument,
   SessionDocument,
   type SessionFieldsFragment,
+  type SessionQuery,
 } from '../../src/generated/graphql';
 import { answer } from './api';
 
 /** Opens the app at an address, for a person who stands there by the API's word. */
-export function open(session: SessionFieldsFragment, path = '/') {
-  answer(SessionDocument, () => ({ session }));
-  return openUnanswered(path);
-}
+export const open = (session: SessionFieldsFragment, path = '/') => openAnswered(() => ({ session }), path);
 
-export function openUnanswered(path = '/') {
+/** The same where the first question gets another answer. */
+export function openAnswered(
+  reply: Parameters<typeof answer<SessionQuery, Record<string, never>>>[1],
+  path = '/',
+) {
   window.history.replaceState(null, '', path);
+  answer(SessionDocument, reply);
   answer(RecordEnrollmentStepDocument, () => ({
     recordEnrollmentStep: { __typename: 'Session', state: 'ENROLLMENT_REQUIRED' },
   }));
