@@ -115,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     productName: settings.PRODUCT_NAME,
     supportEmail: settings.SUPPORT_EMAIL,
     secretKeys: settings.SECRET_KEYS,
+    smtpUrl: settings.SMTP_URL,
     trustProxy: trustedProxies(settings.TRUST_PROXY),
     demoPassword: settings.DEMO_PASSWORD,
     container: settings.CONTAINER,

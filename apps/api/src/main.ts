@@ -5,9 +5,12 @@ import { systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Database } from './database/database.js';
 import { type EmbeddedDatabase, startEmbedded } from './database/embedded.js';
+import type { Deps } from './deps.js';
 import { seconds } from './duration.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createLog } from './log.js';
+import { smtpSender } from './notices/mail.js';
+import { startSending } from './notices/send-notices.js';
 import { failWithOneLine, readProcessConfig } from './start.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,8 +26,8 @@ async function start(): Promise<void> {
     if (embedded) await seedDemo(app.deps);
     else await inspectAccounts(app);
     await app.server.listen({ port: config.port, host: config.host });
-    const stopHousekeeping = startHousekeeping(app.deps);
-    onSignal(() => drain(app, embedded, stopHousekeeping));
+    const stopLoops = startLoops(app.deps);
+    onSignal(() => drain(app, embedded, stopLoops));
     announce(config, embedded);
   } catch (error) {
     await embedded?.stop();
@@ -50,8 +53,21 @@ async function inspectAccounts({ deps: { config, database, log } }: App): Promis
   });
 }
 
+/** What runs beside the requests; without a mail server the mails stay on the mailbox page. */
+function startLoops(deps: Deps): () => Promise<void> {
+  const { smtpUrl, productName, supportEmail } = deps.config;
+  const stopHousekeeping = startHousekeeping(deps);
+  const sender = { name: productName, address: supportEmail };
+  const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
+  return async () => {
+    stopHousekeeping();
+    await stopSending?.();
+  };
+}
+
 function announce(config: Config, embedded: EmbeddedDatabase | null) {
   print(`${config.productName} sign-in: ${config.appUrl}`);
+  if (!config.production && !config.smtpUrl) print(`Mails are shown at ${config.appUrl}/mailbox`);
   if (!embedded) return;
   for (const note of embedded.notes) print(note);
   print(`Demo accounts: ${demoAccounts.map(({ email }) => email).join(', ')}`);
@@ -60,10 +76,14 @@ function announce(config: Config, embedded: EmbeddedDatabase | null) {
 }
 
 /** Requests under way are answered, then the database closes; a second signal does nothing more. */
-async function drain({ server, deps }: App, embedded: EmbeddedDatabase | null, stopHousekeeping: () => void) {
+async function drain(
+  { server, deps }: App,
+  embedded: EmbeddedDatabase | null,
+  stopLoops: () => Promise<void>,
+) {
   setTimeout(() => process.exit(1), drainLimit).unref();
-  stopHousekeeping();
   await server.close();
+  await stopLoops();
   await deps.database.close();
   await embedded?.stop();
 }

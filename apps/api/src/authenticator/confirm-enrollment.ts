@@ -9,7 +9,15 @@ import { makeRecoveryCodes, type NewRecoveryCodes } from './make-recovery-codes.
 import { nextToken } from './raise-session.js';
 import { rejectSpent } from './refuse-code.js';
 import { clockDrift, matchStep } from './totp.js';
-import { type Attempt, type Rejected, type Verified, type VerifyingCaller, whoIs } from './verification.js';
+import {
+  type Attempt,
+  addressee,
+  type Rejected,
+  type Verified,
+  type VerifyingCaller,
+  whereabouts,
+  whoIs,
+} from './verification.js';
 import { countWrongEnrollmentCode } from './verify.store.js';
 
 /** Codes that one pending secret takes before it ends. */
@@ -77,6 +85,8 @@ async function confirm(
     const bound = await bind(tx, locked, recovery, step, now);
     if (!hasBothFactors(caller)) await raise(tx, locked, bound.epoch, tokenHash, now);
     await tx.audit.append(confirmedEvent(caller, locked.enrollment, recovery), origin, now);
+    const details = { ...whereabouts(origin), authenticator: locked.enrollment.name };
+    await tx.notices.add({ kind: 'AUTHENTICATOR_ADDED', ...addressee(caller), details }, now);
     return bound;
   });
   if (!account) return null;

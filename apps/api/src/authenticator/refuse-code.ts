@@ -3,14 +3,17 @@ import { noteRefusal } from '../audit/refusals.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
+import { noticeParameter } from '../notices/notice.store.js';
 import { type Budget, isExhausted, secondsToWait, type Tally } from './attempts.js';
 import { startOf } from './totp.js';
 import {
+  addressee,
   conditions,
   purposeOf,
   type Rejected,
   type VerifyingCaller,
   type Wait,
+  whereabouts,
   whoIs,
 } from './verification.js';
 import { noteSpentCode } from './verify.store.js';
@@ -49,6 +52,7 @@ export async function rejectWrong(
     free,
     firstWait / 1000,
     maxWait / 1000,
+    noticeParameter({ kind: 'CODES_GUESSED', ...addressee(caller), details: whereabouts(origin) }, now),
   ]);
   return result?.counted ? { kind: 'REJECTED', code: 'CODE_WRONG' } : null;
 }

@@ -5,7 +5,7 @@ import type { Deps, RequestOrigin } from '../deps.js';
 import { type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { makeRecoveryCodes } from './make-recovery-codes.js';
-import { whoIs } from './verification.js';
+import { addressee, whereabouts, whoIs } from './verification.js';
 
 /** Ten new codes; the old ones are dead from the same moment. They leave the server in this answer and never again. */
 export async function renewRecoveryCodes(
@@ -28,6 +28,12 @@ export async function renewRecoveryCodes(
       details: { count: codes.length },
     };
     await tx.audit.append(event, origin, now);
+    const notice = {
+      kind: 'RECOVERY_CODES_RENEWED',
+      ...addressee(caller),
+      details: whereabouts(origin),
+    } as const;
+    await tx.notices.add(notice, now);
   });
   return codes;
 }

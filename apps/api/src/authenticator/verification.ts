@@ -56,6 +56,14 @@ export function whoIs({ session }: KnownCaller) {
   return { accountId: id, organizationId: organization.id, sessionId: session.id };
 }
 
+/** Whom a mail about this goes to. */
+export const addressee = ({ session: { account } }: KnownCaller) => ({
+  accountId: account.id,
+  recipient: account.email,
+});
+
+export const whereabouts = ({ address, browser }: RequestOrigin) => ({ address, browser });
+
 /** What each write of a verification checks again: $1 to $4 of verify.store.ts. */
 export const conditions = ({ session }: VerifyingCaller, now: Date) => [
   session.id,

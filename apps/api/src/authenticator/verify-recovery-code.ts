@@ -1,13 +1,16 @@
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
+import { noticeParameter } from '../notices/notice.store.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
 import {
   type Attempt,
+  addressee,
   conditions,
   purposeOf,
   type Verified,
   type VerifyingCaller,
+  whereabouts,
   whoIs,
 } from './verification.js';
 import { claimRecoveryCode, countWrongRecoveryCode } from './verify.store.js';
@@ -48,6 +51,14 @@ async function accept(
     digest,
     deps.config.limits.code.free,
     tokenHash,
+    noticeParameter(
+      {
+        kind: 'RECOVERY_CODE_USED',
+        ...addressee(caller),
+        details: { ...whereabouts(origin), left: recoveryCodesLeft },
+      },
+      now,
+    ),
   ]);
   if (!result?.risen) return null;
   return {

@@ -1,5 +1,6 @@
 import { appendEvent } from '../audit/append-event.js';
 import type { Statement } from '../database/database.js';
+import { appendNotice } from '../notices/append-notice.js';
 import { exhaustedAt } from './attempts.js';
 import { waitUntilSql } from './wait-sql.js';
 
@@ -48,7 +49,7 @@ export const claimStep: Statement = {
 /**
  * The same with a recovery code, which is used up. An exhausted code counter goes back to the end of its free number,
  * so that the app can be tried again.
- * $5 event, $6 digest, $7 free wrong codes, $8 the session's next token hash.
+ * $5 event, $6 digest, $7 free wrong codes, $8 the session's next token hash, $9 notice.
  */
 export const claimRecoveryCode: Statement = {
   name: 'verify-claim-recovery-code',
@@ -68,13 +69,16 @@ export const claimRecoveryCode: Statement = {
       where id = $1 and exists (select from used)
     ), event as (
       ${appendEvent('$5', 'exists (select from used)')}
+    ), notice as (
+      ${appendNotice('$9', 'exists (select from used)')}
     )
     select exists (select from used) as risen`,
 };
 
 /**
  * Counts a wrong code while tries are taken; during a wait, or when another try just began one, it counts nothing and
- * the try was none. $5 event, $6 free wrong codes, $7 first and $8 longest wait in seconds.
+ * the try was none. The one that uses up the free number also tells the person, $9.
+ * $5 event, $6 free wrong codes, $7 first and $8 longest wait in seconds.
  */
 const countWrong = (lane: 'code' | 'recovery'): Statement => ({
   name: `verify-wrong-${lane}`,
@@ -83,9 +87,11 @@ const countWrong = (lane: 'code' | 'recovery'): Statement => ({
       update account a set ${lane}_failures = a.${lane}_failures + 1,
         ${lane}_wait_until = ${waitUntilSql(`(a.${lane}_failures + 1)`, '$6::int', '$7', '$8', '$4')}
       from session s where ${stillThere} and ${open(lane)}
-      returning a.id
+      returning a.${lane}_failures as failures
     ), event as (
       ${appendEvent('$5', 'exists (select from counted)')}
+    ), notice as (
+      ${appendNotice('$9', 'exists (select from counted where failures = $6::int)')}
     )
     select exists (select from counted) as counted`,
 });

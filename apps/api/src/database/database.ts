@@ -9,6 +9,7 @@ import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
 import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
 import { SessionEntity } from '../sign-in/session.entity.js';
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
+import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import { type Tx, txOver } from './transaction.js';
 
 /** A hand-written statement of a hot step. Its name lets PostgreSQL plan it once a connection. */
@@ -39,7 +40,7 @@ export class Database {
         RecoveryCodeEntity,
         AuditEventEntity,
       ],
-      migrations: [AccountsSessionsAudit1795478400000],
+      migrations: [AccountsSessionsAudit1795478400000, Notices1795482000000],
       synchronize: false,
       installExtensions: false,
       uuidExtension: 'pgcrypto',

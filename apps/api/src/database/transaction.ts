@@ -2,16 +2,19 @@ import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
+import { NoticeStore } from '../notices/notice.store.js';
 
 /** The stores of one transaction: the first argument of a use case's inner work. */
 export interface Tx {
   readonly accounts: AccountStore;
   readonly authenticators: AuthenticatorStore;
   readonly audit: AuditStore;
+  readonly notices: NoticeStore;
 }
 
 export const txOver = (manager: EntityManager): Tx => ({
   accounts: new AccountStore(manager),
   authenticators: new AuthenticatorStore(manager),
   audit: new AuditStore(manager),
+  notices: new NoticeStore(manager),
 });

@@ -45,8 +45,10 @@ export const internalMessage = 'Something went wrong on our side. Try again in a
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (!isKnownCode(code) || code === 'INTERNAL_SERVER_ERROR') return maskFault(formatted, code);
-  if (code === 'GRAPHQL_PARSE_FAILED' && /more than \d+ tokens/.test(formatted.message))
+  if (code === 'GRAPHQL_PARSE_FAILED' && / \d+ tokens/.test(formatted.message))
     return { message: 'The operation is too large.', extensions: { code: 'OPERATION_REFUSED' } };
+  if (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED')
+    return { ...formatted, message: withoutValues(formatted.message) };
   if (code === 'BAD_USER_INPUT') return nameVariable(formatted);
   return formatted;
 }
@@ -57,6 +59,14 @@ function maskFault({ path, message }: GraphQLFormattedError, code: unknown): Gra
   if (code === 'BAD_REQUEST') return { message, extensions: { code: 'BAD_USER_INPUT', field: 'body' } };
   return { message: internalMessage, ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
+
+/** The library's message without the literals that it repeats: one of them may be a password or a code. */
+const withoutValues = (message: string) =>
+  message
+    .replace(/\b(String|BlockString|Int|Float|Name) ".*"/s, '$1')
+    .replace(/( cannot represent .*?value): .*$/s, '$1.')
+    .replace(/^(Expected value of type .*?), found .*$/s, '$1.')
+    .replace(/^Value ".*" (does not exist in )/s, 'A value $1');
 
 /** A variable of the wrong type is named, and its value, which may be a password, is not repeated. */
 function nameVariable(formatted: GraphQLFormattedError): GraphQLFormattedError {

@@ -44,6 +44,7 @@ function judge(document: DocumentNode, operation: OperationDefinitionNode): stri
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return 'There are no subscriptions.';
   const size = measure(operation.selectionSet, fragments, new Map());
   if (size.depth > limits.depth) return `The operation is nested more than ${limits.depth} levels deep.`;
   if (size.fields > limits.fields) return `The operation asks for more than ${limits.fields} fields.`;

@@ -78,7 +78,7 @@ export const keysOnlyIfKnown: Hook = async ({ headers }, reply) => {
 export const oneOperation: Hook = async ({ body }, reply) => {
   if (Array.isArray(body))
     return refuse(reply, 400, 'OPERATION_REFUSED', 'Send one operation at a time, not a list.');
-  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
+  const { query, variables, operationName, extensions } = (body ?? {}) as Record<string, unknown>;
   const bad = (field: string) =>
     refuse(reply, 400, 'BAD_USER_INPUT', `The body’s “${field}” is missing or has the wrong type.`, {
       field,
@@ -88,4 +88,13 @@ export const oneOperation: Hook = async ({ body }, reply) => {
     return bad('variables');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return bad('operationName');
+  if (extensions !== undefined && (typeof extensions !== 'object' || Array.isArray(extensions)))
+    return bad('extensions');
+  if (extensions && 'persistedQuery' in extensions)
+    return refuse(
+      reply,
+      400,
+      'OPERATION_REFUSED',
+      'Send the document itself: there are no persisted queries.',
+    );
 };

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
+import { escapeHtml } from '../html.js';
 import { refuseNotFound } from './refuse.js';
 import { pagePolicy } from './security-headers.js';
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Serves the built app: immutable assets, and its one page at every other address that a browser opens. */
 export async function servePages(server: FastifyInstance, config: Config): Promise<void> {

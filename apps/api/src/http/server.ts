@@ -16,6 +16,7 @@ import { networkOf } from '../sign-in/network.js';
 import { answerBroken } from './broken-request.js';
 import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
+import { serveMailbox } from './mailbox.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
 import { securityHeaders } from './security-headers.js';
@@ -45,6 +46,7 @@ export async function createServer(
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
   await server.register(fastifyCookie);
   serveHealth(server, deps);
+  serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
   await servePages(server, config);
   return server;

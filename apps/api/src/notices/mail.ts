@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer';
+import { seconds } from '../duration.js';
+import { escapeHtml } from '../html.js';
+import type { Wording } from './wording.js';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands one mail over; rejects when the server did not take it. */
+export type SendMail = (mail: Mail) => Promise<void>;
+
+const greeting = 'Hello,';
+const farewell = (productName: string) => `The ${productName} team`;
+
+/** A mail in plain text and in plain HTML: no pictures, no tracking, nothing to load. */
+export function compose(to: string, { subject, paragraphs }: Wording, productName: string): Mail {
+  const lines = [greeting, ...paragraphs, farewell(productName)];
+  const html = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
+  return {
+    to,
+    subject,
+    text: `${lines.join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="en"><body>\n${html}\n</body></html>\n`,
+  };
+}
+
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Sends by SMTP; a server that does not answer is given up on after 20 seconds, so that the loop goes on. */
+export function smtpSender(url: string, from: Sender): SendMail {
+  const timeout = seconds(20);
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+  });
+  return async ({ to, subject, text, html }) => {
+    await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html });
+  };
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { after, days } from '../duration.js';
+import { appendNotice } from './append-notice.js';
+import { type Notice, type NoticeDetails, type NoticeKind, noticeRow } from './notice.js';
+
+/** A mail that could not be handed over for three days tells old news: it is given up. */
+export const noticeLifetime = days(3);
+
+/** A notice as a JSON parameter for appendNotice. */
+export const noticeParameter = (notice: Notice, now: Date) =>
+  JSON.stringify(noticeRow(notice, now, after(now, noticeLifetime)));
+
+/** One that waits to be sent. */
+export type WaitingNotice = {
+  [Kind in NoticeKind]: {
+    kind: Kind;
+    details: NoticeDetails[Kind];
+    position: string;
+    recipient: string;
+    tries: number;
+  };
+}[NoticeKind];
+
+export class NoticeStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  async add(notice: Notice, now: Date): Promise<void> {
+    await this.manager.query(appendNotice('$1'), [noticeParameter(notice, now)]);
+  }
+
+  /**
+   * The oldest notice that is due, locked until the transaction ends: no other process sends it meanwhile. A recipient's
+   * later notices wait for the earlier ones, so that each person reads them in order.
+   */
+  async claimDue(now: Date): Promise<WaitingNotice | undefined> {
+    const [notice] = await this.manager.query<WaitingNotice[]>(
+      `select position, kind, recipient, details, tries from notice due
+       where sent_at is null and given_up_at is null and next_try_at <= $1
+         and not exists (select from notice earlier where earlier.recipient = due.recipient
+           and earlier.position < due.position and earlier.sent_at is null and earlier.given_up_at is null)
+       order by position limit 1 for update skip locked`,
+      [now],
+    );
+    return notice;
+  }
+
+  async markSent({ position }: WaitingNotice, now: Date): Promise<void> {
+    await this.manager.query('update notice set sent_at = $2 where position = $1', [position, now]);
+  }
+
+  async postpone({ position }: WaitingNotice, until: Date): Promise<void> {
+    const text = 'update notice set tries = tries + 1, next_try_at = $2 where position = $1';
+    await this.manager.query(text, [position, until]);
+  }
+
+  /** Ends those whose news is old; the number is for the log. */
+  async giveUpExpired(now: Date): Promise<number> {
+    const [, count] = await this.manager.query<[unknown, number]>(
+      'update notice set given_up_at = $1 where sent_at is null and given_up_at is null and expires_at <= $1',
+      [now],
+    );
+    return count;
+  }
+
+  /** The newest first, for the mailbox page. */
+  newest(limit: number): Promise<(WaitingNotice & { created_at: Date })[]> {
+    const text =
+      'select position, kind, recipient, details, tries, created_at from notice order by position desc limit $1';
+    return this.manager.query(text, [limit]);
+  }
+}

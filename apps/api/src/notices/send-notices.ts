@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deps } from '../deps.js';
+import { after, type Duration, hours, milliseconds, minutes, seconds } from '../duration.js';
+import { compose, type SendMail } from './mail.js';
+import type { WaitingNotice } from './notice.store.js';
+import { wordingOf } from './wording.js';
+
+type Outcome = 'SENT' | 'POSTPONED' | 'UNREACHABLE' | 'NONE';
+
+/** The wait before the next try doubles from 30 seconds to an hour. */
+const waitAfter = (tries: number): Duration =>
+  milliseconds(Math.min(hours(1), seconds(30) * 2 ** Math.min(tries, 10)));
+
+/** Says everything that is due; false when the mail server could not be reached and the rest waits for it. */
+export async function sendDueNotices(deps: Deps, send: SendMail): Promise<boolean> {
+  const now = deps.clock();
+  const count = await deps.database.transaction((tx) => tx.notices.giveUpExpired(now));
+  if (count) deps.log.error({ count }, 'mails were given up: no server took them for three days');
+  let outcome: Outcome;
+  do outcome = await sendNext(deps, send);
+  while (outcome === 'SENT' || outcome === 'POSTPONED');
+  return outcome !== 'UNREACHABLE';
+}
+
+/**
+ * One mail in one transaction: the row stays locked while it is handed over. Killed before the commit it is sent once
+ * more, never lost.
+ */
+function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
+  return deps.database.transaction(async (tx) => {
+    const now = deps.clock();
+    const notice = await tx.notices.claimDue(now);
+    if (!notice) return 'NONE';
+    const failure = await hand(deps, send, notice);
+    if (!failure) {
+      await tx.notices.markSent(notice, deps.clock());
+      return 'SENT';
+    }
+    deps.log.warn(
+      { position: notice.position, kind: notice.kind, reason: failure.code, tries: notice.tries },
+      'mail not taken',
+    );
+    if (!failure.responseCode) return 'UNREACHABLE';
+    await tx.notices.postpone(notice, after(now, waitAfter(notice.tries)));
+    return 'POSTPONED';
+  });
+}
+
+/** What nodemailer says of a failure: a response code when the server answered, none when it could not be reached. */
+type MailFailure = Error & { code?: string; responseCode?: number };
+
+async function hand({ config }: Deps, send: SendMail, notice: WaitingNotice): Promise<MailFailure | null> {
+  const mail = compose(notice.recipient, wordingOf(notice, config), config.productName);
+  try {
+    await send(mail);
+    return null;
+  } catch (failure) {
+    return failure as MailFailure;
+  }
+}
+
+const pause = { usual: seconds(3), longest: minutes(1) };
+
+/** Looks for due mails every few seconds until it is stopped, and less often while the mail server is away. */
+export function startSending(deps: Deps, send: SendMail): () => Promise<void> {
+  const stop = new AbortController();
+  const loop = async () => {
+    let wait = pause.usual;
+    while (await sleep(wait, true, { signal: stop.signal }).catch(() => false)) {
+      const reached = await sendDueNotices(deps, send).catch((err: unknown) => {
+        deps.log.error({ err }, 'sending mail failed');
+        return false;
+      });
+      wait = reached ? pause.usual : milliseconds(Math.min(pause.longest, wait * 2));
+    }
+  };
+  const ended = loop();
+  return () => {
+    stop.abort();
+    return ended;
+  };
+}
