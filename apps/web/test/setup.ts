@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { forgetAnswers, server } from './support/api';
+
+/** A query that finds nothing says so in a line: the whole document says less. */
+configure({ getElementError: (message) => new Error(message ?? 'Nothing found') });
 
 /** What jsdom lacks and the component library asks for. */
 window.matchMedia = (query) => ({

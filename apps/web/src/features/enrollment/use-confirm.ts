@@ -9,13 +9,7 @@ const checkMark = 700;
 export function useConfirm(id: string, onVerified: (verified: Verified) => void) {
   const { ask } = useStandingStore();
   const verify = useVerifyCode(
-    useCallback(
-      async (verified: Verified) => {
-        await new Promise((resolve) => setTimeout(resolve, checkMark));
-        onVerified(verified);
-      },
-      [onVerified],
-    ),
+    useCallback((verified: Verified) => void setTimeout(() => onVerified(verified), checkMark), [onVerified]),
   );
   return useCallback(
     async (code: string) => {

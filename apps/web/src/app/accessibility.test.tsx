@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { enrollment, pending, recoveryCodes, refused, session, verified } from '#test/answers';
+import { answer, networkDown } from '#test/api';
+import { open, openAnswered } from '#test/open';
+import { EnrollDocument, LoginDocument, VerifyCodeDocument } from '../generated/graphql';
+
+/** Contrast wants a browser that paints; the journeys see to it. */
+async function violations() {
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const due = session('ENROLLMENT_REQUIRED');
+
+test.each([
+  ['sign-in', 'Sign in', session('ANONYMOUS', { endedBecause: 'TIMED_OUT' }), '/'],
+  ['page before the QR code', 'Add an authenticator app', due, '/'],
+  ['QR screen without a QR code', 'Scan the QR code', due, '/set-up/qr-code'],
+  [
+    'pending enrollment',
+    'Already scanned it? Enter the code',
+    { ...due, pendingEnrollment: pending('enrollment-7', 100) },
+    '/set-up/qr-code',
+  ],
+  ['code screen', 'Enter your code', session('CODE_REQUIRED'), '/'],
+  ['recovery code screen', 'Use a recovery code', session('CODE_REQUIRED'), '/recovery-code'],
+  ['page before the code by e-mail', 'One more check is needed', session('EMAIL_CODE_REQUIRED'), '/'],
+  ['home', 'Welcome, Ada Lovelace', session('ELEVATED'), '/'],
+  ['last page of the set-up', 'You’re all set', session('ELEVATED'), '/set-up/done'],
+  [
+    'unsaved recovery codes',
+    'Save your recovery codes',
+    session('ELEVATED', { recoveryCodesSaved: false }),
+    '/',
+  ],
+  ['step-up', 'Make new recovery codes', session('AUTHENTICATED'), '/recovery-codes'],
+] as const)('the %s has no violation', async (_, heading, standing, path) => {
+  open(standing, path);
+  expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+});
+
+test('a refused sign-in has no violation', async () => {
+  const person = open(session('ANONYMOUS'));
+  answer(LoginDocument, () => ({ login: refused('CREDENTIALS_WRONG') }));
+  await person.type(await screen.findByLabelText('E-mail'), 'ada@northwind.test');
+  await person.type(screen.getByLabelText('Password'), 'wrong horse{Enter}');
+  await screen.findByRole('alert');
+  expect(await violations()).toEqual([]);
+});
+
+test('the QR screen, its key and the recovery codes have no violation', async () => {
+  const person = open(due);
+  answer(EnrollDocument, () => ({ enroll2FA: enrollment() }));
+  answer(VerifyCodeDocument, () =>
+    verified(session('ELEVATED', { recoveryCodesSaved: false }), recoveryCodes),
+  );
+  await person.click(await screen.findByRole('button', { name: 'Show the QR code' }));
+  await person.click(await screen.findByRole('button', { name: 'Can’t scan?' }));
+  expect(await violations()).toEqual([]);
+  await person.type(screen.getByLabelText('Six-digit code'), '123456');
+  await screen.findByRole('list', { name: 'Recovery codes' });
+  expect(await violations()).toEqual([]);
+});
+
+test('a page without an answer has no violation', async () => {
+  openAnswered(networkDown);
+  await screen.findByRole('alert');
+  expect(await violations()).toEqual([]);
+});
