@@ -79,9 +79,10 @@ export function guardRootFields(
   const unguarded: string[] = [];
   const guarded = mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field, name, typeName) => {
-      const rules = getDirective(schema, field, 'auth') ?? [];
-      if (rules.length !== 1) unguarded.push(`${typeName}.${name}`);
-      const rule = rules[0] as AuthRule;
+      // Counted as written: getDirective shows the first of several, which may not be the one that was meant.
+      const written = field.astNode?.directives?.filter((directive) => directive.name.value === 'auth');
+      if (written?.length !== 1) unguarded.push(`${typeName}.${name}`);
+      const rule = getDirective(schema, field, 'auth')?.[0] as AuthRule;
       const resolve = field.resolve ?? defaultFieldResolver;
       const enter = (context: RequestContext) => guard(context, rule, name, field.extensions ?? {});
       field.resolve = async (source, args, context, info) => {
