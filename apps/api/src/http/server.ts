@@ -43,6 +43,7 @@ export async function createServer(
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
+  closeConnectionsWhileDraining(server);
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
   await server.register(fastifyCookie);
   serveHealth(server, deps);
@@ -50,6 +51,17 @@ export async function createServer(
   serveGraphQL(server, deps, apollo);
   await servePages(server, config);
   return server;
+}
+
+/** Once the server closes, a connection ends with the answer under way: kept alive it would keep the process, too. */
+function closeConnectionsWhileDraining(server: FastifyInstance) {
+  let draining = false;
+  server.addHook('preClose', async () => {
+    draining = true;
+  });
+  server.addHook('onSend', async (_, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
 }
 
 function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<RequestContext>) {
