@@ -53,7 +53,8 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   return formatted;
 }
 
-const isKnownCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorCodes;
+const isKnownCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
 function maskFault({ path, message }: GraphQLFormattedError, code: unknown): GraphQLFormattedError {
   if (code === 'BAD_REQUEST') return { message, extensions: { code: 'BAD_USER_INPUT', field: 'body' } };
