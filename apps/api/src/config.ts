@@ -67,6 +67,9 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
 });
 
+/** Every variable that is read; .env.example documents each. */
+export const settingNames = Object.keys(environment.shape);
+
 export interface Limits {
   readonly session: SessionLimits;
   readonly code: Budget;
