@@ -16,7 +16,7 @@ export const frameWords: Record<Screen, FrameWords> = {
   QR_CODE: { step: 3, why: 'The QR code hands your app a secret that nobody else gets to see.' },
   CODE: {
     step: 3,
-    why: 'The code proves that your phone is with you, and it is worthless 30 seconds later.',
+    why: 'The code proves that your phone is with you, and each code works only once.',
   },
   RECOVERY_CODE: { step: 3, why: 'A recovery code opens the door when your phone can’t, and only once.' },
   EMAIL_CODE: { step: 2, why: 'A password alone must never be enough to add a new phone to your account.' },

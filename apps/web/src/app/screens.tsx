@@ -1,7 +1,6 @@
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import type { Session, Standing } from '../apollo/standing';
 import { useStandingStore } from '../apollo/standing-context';
-import type { Verified } from '../apollo/use-verify-code';
 import { DonePage } from '../features/account/done-page';
 import { HomePage } from '../features/account/home-page';
 import { AddAppPage } from '../features/enrollment/add-app-page';
@@ -33,14 +32,6 @@ export function Screens({ standing, place, codes, onCodes }: ScreensProps) {
   const { session, pending } = standing;
   const contact = session.setup?.supportContact;
 
-  const onVerified = useCallback(
-    (verified: Verified) => {
-      onCodes(verified.recoveryCodes);
-      take(verified.session);
-    },
-    [onCodes, take],
-  );
-
   function onSaved(saved: Session) {
     onCodes(null);
     goTo(place.path === paths.recoveryCodes ? paths.home : paths.done);
@@ -57,9 +48,7 @@ export function Screens({ standing, place, codes, onCodes }: ScreensProps) {
         toQrCode={stepTo(paths.qrCode)}
       />
     ),
-    QR_CODE: () => (
-      <QrPage enrollment={enrollment} pending={pending} contact={contact} onVerified={onVerified} />
-    ),
+    QR_CODE: () => <QrPage enrollment={enrollment} pending={pending} contact={contact} onCodes={onCodes} />,
     CODE: () => <CodePage contact={contact} toRecoveryCode={stepTo(paths.recoveryCode)} />,
     RECOVERY_CODE: () => (
       <RecoveryCodePage

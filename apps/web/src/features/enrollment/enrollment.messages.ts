@@ -23,7 +23,7 @@ export const qrMessages = {
   copyKey: 'Copy the key',
   left: (clock: string) => `${clock} left`,
   leftSpoken: (seconds: number) => `${seconds} seconds left`,
-  expired: 'This QR code has run out. You’re still signed in: make a new one and scan that.',
+  expired: 'This QR code has run out. No need to sign in again: make a new one and scan that.',
   makeNew: 'Make a new QR code',
   make: 'Make a QR code',
   none: 'Have your phone ready, then make the QR code. It stays open for three minutes.',

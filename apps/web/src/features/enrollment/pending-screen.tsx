@@ -9,8 +9,8 @@ import type { QrPageProps } from './qr-page';
 import { useConfirm } from './use-confirm';
 
 /** After a reload, or in a second tab: the secret was shown once, but its first code is still awaited. */
-export function PendingScreen({ id, enrollment, contact, onVerified }: QrPageProps & { id: string }) {
-  const confirm = useConfirm(id, onVerified);
+export function PendingScreen({ id, enrollment, contact, onCodes }: QrPageProps & { id: string }) {
+  const confirm = useConfirm(id, onCodes);
   const { making, make, problem } = enrollment;
   return (
     <Screen heading={pendingMessages.heading} intro={pendingMessages.intro(product.issuer)}>

@@ -1,9 +1,9 @@
 import type { PendingCode } from '../../apollo/standing';
-import type { Verified } from '../../apollo/use-verify-code';
 import { useSecondsLeft } from '../../ui/use-seconds-left';
 import { PendingScreen } from './pending-screen';
 import { QrScreen } from './qr-screen';
 import { ReadyScreen } from './ready-screen';
+import type { OnCodes } from './use-confirm';
 import type { EnrollmentInHand } from './use-enrollment';
 import { useRecordStep } from './use-record-step';
 
@@ -12,7 +12,7 @@ export interface QrPageProps {
   /** What the server waits for: the truth about which secret still counts, made here or in another tab. */
   pending: PendingCode | null;
   contact: string | undefined;
-  onVerified: (verified: Verified) => void;
+  onCodes: OnCodes;
 }
 
 /** Which of the faces of this page is due follows from what waits for its code and what this page has in hand. */

@@ -19,8 +19,8 @@ interface QrScreenProps extends QrPageProps {
   secondsLeft: number;
 }
 
-export function QrScreen({ shown, secondsLeft, enrollment, contact, onVerified }: QrScreenProps) {
-  const confirm = useConfirm(shown.id, onVerified);
+export function QrScreen({ shown, secondsLeft, enrollment, contact, onCodes }: QrScreenProps) {
+  const confirm = useConfirm(shown.id, onCodes);
   const expired = secondsLeft === 0;
   return (
     <Screen heading={words.heading} intro={words.intro(product.issuer)}>

@@ -5,12 +5,22 @@ import { useVerifyCode, type Verified } from '../../apollo/use-verify-code';
 /** How long the check mark stands before the page goes on by itself. */
 const checkMark = 700;
 
-/** Confirms the pending enrollment. Where it no longer waits, `session` is asked what does. */
-export function useConfirm(id: string, onVerified: (verified: Verified) => void) {
-  const { ask } = useStandingStore();
-  const verify = useVerifyCode(
-    useCallback((verified: Verified) => void setTimeout(() => onVerified(verified), checkMark), [onVerified]),
+export type OnCodes = (codes: readonly string[] | null) => void;
+
+/**
+ * Confirms the pending enrollment. The recovery codes are handed over at once: they come with this answer and never again.
+ * Where the enrollment no longer waits, `session` is asked what does.
+ */
+export function useConfirm(id: string, onCodes: OnCodes) {
+  const { ask, take } = useStandingStore();
+  const onVerified = useCallback(
+    (verified: Verified) => {
+      onCodes(verified.recoveryCodes);
+      setTimeout(() => take(verified.session), checkMark);
+    },
+    [onCodes, take],
   );
+  const verify = useVerifyCode(onVerified);
   return useCallback(
     async (code: string) => {
       const problem = await verify(code, id);

@@ -45,12 +45,11 @@ export function SaveScreen({ codes, email, onSaved }: SaveScreenProps) {
       </div>
       <KeepButtons codes={codes} email={email} />
       <Checkbox
-        className={classes.tick}
         label={words.saved}
         checked={ticked}
         onChange={(event) => setTicked(event.currentTarget.checked)}
       />
-      <Button className={classes.goOn} disabled={!ticked} loading={busy} onClick={() => void confirm()}>
+      <Button disabled={!ticked} loading={busy} onClick={() => void confirm()}>
         {words.goOn}
       </Button>
       {problem && <ProblemNotice problem={problem} />}

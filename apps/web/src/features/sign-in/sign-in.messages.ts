@@ -1,6 +1,6 @@
 export const signInMessages = {
   heading: 'Sign in',
-  intro: (product: string) => `Use the e-mail and password of your ${product} account.`,
+  intro: (product: string) => `Use your ${product} e-mail and password.`,
   email: 'E-mail',
   password: 'Password',
   showPassword: 'Show password',
