@@ -1,7 +1,7 @@
 // npm run bench: the hot steps of the built product beside the raw floor, on an embedded PostgreSQL of its own.
 // Quote ratios of one run; the CPU of the server process moves least on a busy machine.
 import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hash, verify as verifyHash } from '@node-rs/argon2';
@@ -17,10 +17,12 @@ const perRound = { session: 3000, verify: 600, full: 150, hash: 150 };
 const [ports, secretKeys] = [{ server: 4210, floor: 4211 }, makeKeys()];
 
 const sessionCheck = '{ session { state user { id } } }';
-const login = 'mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { __typename } }';
+const login =
+  'mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { __typename } }';
 const verify = 'mutation ($code: String!) { verify2FA(code: $code) { __typename } }';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-bench-'));
+await chmod(dataDir, 0o755);
 const embedded = await startEmbedded({ dataDir, settings: { max_connections: '200' } });
 const children = [];
 try {
@@ -61,7 +63,8 @@ async function runRound(server, floor, people) {
     if (answer.body.data?.[field]?.__typename !== typename) throw new Error(JSON.stringify(answer.body));
     return answer;
   };
-  const verifyOne = async (token) => expect(await ask(ports.server, token, verify, { code: code() }), 'verify2FA', 'Verified');
+  const verifyOne = async (token) =>
+    expect(await ask(ports.server, token, verify, { code: code() }), 'verify2FA', 'Verified');
   const fullSignIn = async ({ email }) => {
     const { cookie } = expect(await ask(ports.server, '', login, { email, password }), 'login', 'Session');
     await verifyOne(/=([\w-]+)/.exec(cookie)[1]);
@@ -71,7 +74,7 @@ async function runRound(server, floor, people) {
   return {
     'session check, raw floor': await measure(floor, clients, perRound.session, check(ports.floor)),
     'session check': await measure(server, clients, perRound.session, check(ports.server)),
-    'verify2FA': await measure(server, clients, perRound.verify, (index) => verifyOne(verifying[index].token)),
+    verify2FA: await measure(server, clients, perRound.verify, (index) => verifyOne(verifying[index].token)),
     'full sign-in': await measure(server, clients, perRound.full, (index) => fullSignIn(signing[index])),
     'Argon2id alone': await measure(process.pid, 2, perRound.hash, () => verifyHash(stored, password)),
   };
@@ -81,7 +84,13 @@ function report(results) {
   const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const rows = Object.keys(results[0]).map((name) => {
     const of = (key) => median(results.map((round) => round[name][key]));
-    return { operation: name, 'ops/s': of('rate').toFixed(0), 'CPU ms/op': of('cpu').toFixed(3), 'p50 ms': of('p50').toFixed(1), 'p99 ms': of('p99').toFixed(1) };
+    return {
+      operation: name,
+      'ops/s': of('rate').toFixed(0),
+      'CPU ms/op': of('cpu').toFixed(3),
+      'p50 ms': of('p50').toFixed(1),
+      'p99 ms': of('p99').toFixed(1),
+    };
   });
   console.table(rows);
 }

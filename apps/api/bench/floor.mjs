@@ -12,5 +12,7 @@ createServer(async (request, response) => {
   const values = [createHash('sha256').update(token).digest()];
   const { rows } = await pool.query({ name: 'floor', text, values });
   response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify({ data: { session: { state: rows[0] ? 'CODE_REQUIRED' : 'ANONYMOUS', user: rows[0] } } }));
+  response.end(
+    JSON.stringify({ data: { session: { state: rows[0] ? 'CODE_REQUIRED' : 'ANONYMOUS', user: rows[0] } } }),
+  );
 }).listen(Number(process.env.PORT), '127.0.0.1', () => process.send('ready'));

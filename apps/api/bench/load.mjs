@@ -8,11 +8,16 @@ export function ask(port, token, query, variables) {
   const body = JSON.stringify({ query, variables });
   const headers = { 'content-type': 'application/json', cookie: `dragonfly-session=${token}` };
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', agent, headers }, (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve({ cookie: response.headers['set-cookie']?.[0], body: JSON.parse(Buffer.concat(chunks)) }));
-    });
+    const call = request(
+      { host: '127.0.0.1', port, path: '/graphql', method: 'POST', agent, headers },
+      (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ cookie: response.headers['set-cookie']?.[0], body: JSON.parse(Buffer.concat(chunks)) }),
+        );
+      },
+    );
     call.on('error', reject).end(body);
   });
 }

@@ -18,7 +18,13 @@ export async function seedPeople(url, secretKeys, count) {
   const people = Array.from({ length: count }, (_, index) => {
     const id = randomUUID();
     const token = newSessionToken();
-    return { id, token, email: `bench-${index}@people.test`, authenticator: randomUUID(), box: box.seal(secret, id).box };
+    return {
+      id,
+      token,
+      email: `bench-${index}@people.test`,
+      authenticator: randomUUID(),
+      box: box.seal(secret, id).box,
+    };
   });
   const column = (pick) => people.map(pick);
   await client.query(

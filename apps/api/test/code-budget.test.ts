@@ -5,8 +5,8 @@ import { atOnce, tally } from './support/at-once.js';
 import { appOn } from './support/authenticator-app.js';
 import type { Browser } from './support/browser.js';
 import {
-  type Enrolled,
   createPerson,
+  type Enrolled,
   enroll,
   enrolledPerson,
   halfSigned,

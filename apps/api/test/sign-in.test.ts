@@ -2,20 +2,42 @@ import { expect, test } from 'vitest';
 import { hours, minutes, seconds } from '../src/duration.js';
 import { useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
-import { createPerson, enroll, enrolledPerson, halfSigned, login, session, verify } from './support/people.js';
+import {
+  createPerson,
+  enroll,
+  enrolledPerson,
+  halfSigned,
+  login,
+  session,
+  verify,
+} from './support/people.js';
 
 const app = useApp();
 
 test('a new person signs in with a password, an authenticator and its first code', async () => {
   const person = await createPerson(app());
   const browser = app().browser();
-  expect(await login(browser, person.email)).toMatchObject({ state: 'ENROLLMENT_REQUIRED', expiresInSeconds: 1800 });
+  expect(await login(browser, person.email)).toMatchObject({
+    state: 'ENROLLMENT_REQUIRED',
+    expiresInSeconds: 1800,
+  });
   const enrollment = await enroll(browser, { path: 'QR_FIRST' });
-  expect(enrollment).toMatchObject({ expiresInSeconds: 180, secret: expect.stringMatching(/^[A-Z2-7]{32}$/) });
+  expect(enrollment).toMatchObject({
+    expiresInSeconds: 180,
+    secret: expect.stringMatching(/^[A-Z2-7]{32}$/),
+  });
   const verified = await verify(browser, appOn(app().clock, enrollment.secret).code());
-  expect(verified.session).toMatchObject({ state: 'ELEVATED', expiresInSeconds: 600, recoveryCodesSaved: false, recoveryCodesLeft: 10 });
+  expect(verified.session).toMatchObject({
+    state: 'ELEVATED',
+    expiresInSeconds: 600,
+    recoveryCodesSaved: false,
+    recoveryCodesLeft: 10,
+  });
   expect(new Set(verified.recoveryCodes).size).toBe(10);
-  expect(await session(browser)).toMatchObject({ state: 'ELEVATED', user: { email: person.email, role: 'USER' } });
+  expect(await session(browser)).toMatchObject({
+    state: 'ELEVATED',
+    user: { email: person.email, role: 'USER' },
+  });
 });
 
 test('an enrolled person is asked for a code, and falls back from ELEVATED after ten minutes', async () => {

@@ -27,6 +27,11 @@ const commands: Record<string, Command> = {
       return `Created the support account ${email}. It adds an authenticator app at its first sign-in.`;
     },
   },
+  migrate: {
+    usage: 'migrate                        bring the database up to date, as each start of the server does',
+    run: async ({ database }) =>
+      (await database.isReady()) ? 'The database is up to date.' : 'Migrations are missing.',
+  },
   'rotate-keys': {
     usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',
     run: async (deps) =>

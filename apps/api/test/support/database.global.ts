@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -27,11 +28,20 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
 async function startOwn() {
   const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-test-'));
+  // For the user that PostgreSQL runs as when the tests run as root; what is inside stays closed.
+  await chmod(dataDir, 0o755);
   const settings = { fsync: 'off', max_connections: '200', full_page_writes: 'off' };
   const embedded = await startEmbedded({ dataDir, settings });
+  const interrupted = () => process.kill(postmasterOf(dataDir), 'SIGINT');
+  process.once('exit', interrupted);
   const stop = async () => {
+    process.off('exit', interrupted);
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   return { url: embedded.url, stop };
 }
+
+/** An interrupted run skips its teardown: then this is how its PostgreSQL ends. */
+const postmasterOf = (dataDir: string) =>
+  Number.parseInt(readFileSync(join(dataDir, 'database', 'postmaster.pid'), 'utf8'), 10);
