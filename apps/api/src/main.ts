@@ -44,9 +44,9 @@ async function compose(config: Config, url: string): Promise<App> {
 
 async function inspectAccounts({ deps: { config, database, log } }: App): Promise<void> {
   await database.transaction(async (tx) => {
-    if (config.production && (await tx.accounts.anyAt('demo.test')))
+    if ((config.production || config.container) && (await tx.accounts.anyAt('demo.test')))
       throw new ConfigError(
-        'DATABASE_URL: this database holds @demo.test accounts, which production refuses',
+        'DATABASE_URL: this database holds @demo.test accounts, which production and containers refuse',
       );
     if ((await tx.accounts.enrolledSupport()) < 2)
       log.warn('Fewer than two support accounts are enrolled: if one is locked out, nobody can help.');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { UnknownKey } from './authenticator/secret-box.js';
 import { BadInput } from './bad-input.js';
 import { type Config, ConfigError, readConfig, repositoryRoot } from './config.js';
 import { EmbeddedDatabaseError } from './database/embedded.js';
@@ -17,14 +18,18 @@ export function failWithOneLine(error: unknown): never {
   process.exit(1);
 }
 
+const unreachable = [
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['28P01', '28000', '3D000'],
+];
+const mendable = [ConfigError, EmbeddedDatabaseError, BadInput, UnknownKey];
+
 function describe(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError || error instanceof BadInput)
-    return error.message;
+  if (mendable.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return `PORT: ${port} is taken. Stop what listens there or choose another, like PORT=4001.`;
-  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000'];
-  if (code && unreachable.includes(code))
+  if ((code && unreachable.includes(code)) || /^(Connection terminated|timeout exceeded)/.test(message))
     return `DATABASE_URL: the database can't be reached (${message || code}).`;
   return stack ?? String(error);
 }

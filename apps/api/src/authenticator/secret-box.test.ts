@@ -51,7 +51,7 @@ describe('several keys', () => {
 
   test('a secret whose key is gone names that key', () => {
     const sealed = box.seal(secret, account);
-    expect(() => new SecretBox([newer]).open(sealed, account)).toThrow('SECRET_KEYS has no key “2025”');
+    expect(() => new SecretBox([newer]).open(sealed, account)).toThrow('SECRET_KEYS: has no key “2025”');
   });
 
   test('another key under the same id does not open it', () => {

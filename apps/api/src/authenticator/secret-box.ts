@@ -12,6 +12,9 @@ export interface Sealed {
   readonly box: Buffer;
 }
 
+/** The key that sealed a value is not among those that were given. */
+export class UnknownKey extends Error {}
+
 const ivLength = 12;
 const tagLength = 16;
 const derive = (key: Buffer, purpose: string) =>
@@ -59,7 +62,7 @@ export class SecretBox {
 
   #key(id: string): Buffer {
     const key = this.#keys.get(id);
-    if (!key) throw new Error(`SECRET_KEYS has no key “${id}”, which a stored secret needs`);
+    if (!key) throw new UnknownKey(`SECRET_KEYS: has no key “${id}”, which a stored secret needs`);
     return key;
   }
 }
