@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { faultProblem, type Problem } from './problem';
 import { useStandingStore } from './standing-context';
 
@@ -32,4 +32,23 @@ export function useAct() {
     },
     [client, store],
   );
+}
+
+/** An act of one button: whether it is on its way, and what went wrong with it last. */
+export function useButtonAct<Data, Variables extends OperationVariables>(
+  mutation: TypedDocumentNode<Data, Variables>,
+) {
+  const act = useAct();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function run(variables: Variables): Promise<Data | null> {
+    setBusy(true);
+    const outcome = await act(mutation, variables);
+    setBusy(false);
+    setProblem(outcome.problem);
+    return outcome.data;
+  }
+
+  return { busy, problem, run };
 }

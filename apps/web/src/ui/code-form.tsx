@@ -97,7 +97,8 @@ export function CodeForm({ submit, autoFocus = false, contact }: CodeFormProps) 
 }
 
 function PhaseSign({ phase }: { phase: Phase }) {
-  if (phase === 'CHECKING') return <Loader size={20} aria-hidden="true" />;
+  if (phase === 'CHECKING')
+    return <Loader size={20} color="var(--mantine-color-anchor)" aria-hidden="true" />;
   if (phase === 'RIGHT') {
     return (
       <span className={classes.right}>

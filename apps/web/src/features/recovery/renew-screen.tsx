@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { Problem } from '../../apollo/problem';
 import type { Session } from '../../apollo/standing';
 import { useStandingStore } from '../../apollo/standing-context';
-import { useAct } from '../../apollo/use-act';
+import { useButtonAct } from '../../apollo/use-act';
 import { useVerifyCode } from '../../apollo/use-verify-code';
 import { RenewRecoveryCodesDocument } from '../../generated/graphql';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -45,16 +43,11 @@ export function RenewScreen({ session, onCodes, back }: RenewScreenProps) {
 }
 
 function useRenewal(onCodes: (codes: readonly string[]) => void) {
-  const act = useAct();
   const { ask, take } = useStandingStore();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useButtonAct(RenewRecoveryCodesDocument);
 
   async function renew() {
-    setBusy(true);
-    const { data, problem: fault } = await act(RenewRecoveryCodesDocument, {});
-    setBusy(false);
-    setProblem(fault);
+    const data = await run({});
     if (!data) return;
     onCodes(data.renewRecoveryCodes.codes);
     await ask();

@@ -1,8 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { Problem } from '../../apollo/problem';
 import type { Session } from '../../apollo/standing';
-import { useAct } from '../../apollo/use-act';
+import { useButtonAct } from '../../apollo/use-act';
 import { ConfirmRecoveryCodesSavedDocument } from '../../generated/graphql';
 import { CopyButton } from '../../ui/copy-button';
 import { DownloadIcon, PrintIcon } from '../../ui/icons';
@@ -20,16 +19,11 @@ interface SaveScreenProps {
 }
 
 export function SaveScreen({ codes, email, onSaved }: SaveScreenProps) {
-  const act = useAct();
+  const { busy, problem, run } = useButtonAct(ConfirmRecoveryCodesSavedDocument);
   const [ticked, setTicked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   async function confirm() {
-    setBusy(true);
-    const { data, problem: fault } = await act(ConfirmRecoveryCodesSavedDocument, {});
-    setBusy(false);
-    setProblem(fault);
+    const data = await run({});
     if (data) onSaved(data.confirmRecoveryCodesSaved);
   }
 
