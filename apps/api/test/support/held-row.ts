@@ -28,7 +28,8 @@ export const untilQuiet = (databaseUrl: string) =>
 /** A row that whoever writes it waits for: they stop in the middle of their work. */
 export interface HeldRow {
   untilSomebodyWaits(): Promise<void>;
-  release(): Promise<void>;
+  /** Lets them go on, after this change if one is given. */
+  release(change?: string): Promise<void>;
 }
 
 export async function holdRow(
@@ -44,6 +45,9 @@ export async function holdRow(
   await holder.query(`select from ${table} where ${column} = $1 for update`, [value]);
   return {
     untilSomebodyWaits: () => until(databaseUrl, 'some', `wait_event_type = 'Lock'`),
-    release: () => holder.end().catch(() => undefined),
+    release: async (change) => {
+      if (change) await holder.query(`${change}; commit`);
+      await holder.end().catch(() => undefined);
+    },
   };
 }
