@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../src/config.js';
 
 export interface Ran {
@@ -21,9 +21,8 @@ export async function runBuilt(
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [join(repositoryRoot, 'apps/api/dist', script), ...args], {
     env: { PATH, ...env },
-    timeout: 50_000,
-    killSignal: 'SIGKILL',
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin.on('error', () => undefined).end(input);
   const [[code], stdout, stderr] = await Promise.all([
     once(child, 'exit') as Promise<[number | null]>,
