@@ -8,6 +8,7 @@ import { type EmbeddedDatabase, startEmbedded } from './database/embedded.js';
 import type { Deps } from './deps.js';
 import { seconds } from './duration.js';
 import { startHousekeeping } from './housekeeping.js';
+import { showsMailbox } from './http/mailbox.js';
 import { createLog } from './log.js';
 import { smtpSender } from './notices/mail.js';
 import { startSending } from './notices/send-notices.js';
@@ -51,6 +52,8 @@ async function inspectAccounts({ deps: { config, database, log } }: App): Promis
     if ((await tx.accounts.enrolledSupport()) < 2)
       log.warn('Fewer than two support accounts are enrolled: if one is locked out, nobody can help.');
   });
+  if (!config.smtpUrl && !showsMailbox(config))
+    log.warn('SMTP_URL is not set: mails wait for it, and are given up after three days.');
 }
 
 /** What runs beside the requests; without a mail server the mails stay on the mailbox page. */
@@ -67,7 +70,7 @@ function startLoops(deps: Deps): () => Promise<void> {
 
 function announce(config: Config, embedded: EmbeddedDatabase | null) {
   print(`${config.productName} sign-in: ${config.appUrl}`);
-  if (!config.production && !config.smtpUrl) print(`Mails are shown at ${config.appUrl}/mailbox`);
+  if (showsMailbox(config)) print(`Mails are shown at ${config.appUrl}/mailbox`);
   if (!embedded) return;
   for (const note of embedded.notes) print(note);
   print(`Demo accounts: ${demoAccounts.map(({ email }) => email).join(', ')}`);

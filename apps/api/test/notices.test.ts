@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { days, seconds } from '../src/duration.js';
 import { smtpSender } from '../src/notices/mail.js';
 import { sendDueNotices } from '../src/notices/send-notices.js';
-import { freePort, useApp } from './support/app.js';
+import { freePort, startApp, useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import { startMailServer } from './support/mail-server.js';
 import { enrolledPerson, halfSigned, verify } from './support/people.js';
@@ -141,4 +141,13 @@ test('without a mail server the mails are on the mailbox page, escaped, and only
   expect(page.status).toBe(200);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await page.text()).toContain(`To ${person.email}`);
+});
+
+test.each([
+  ['in a container', { CONTAINER: '1' }],
+  ['with a mail server', { SMTP_URL: 'smtp://localhost:25' }],
+])('%s there is no mailbox page', async (_, env) => {
+  const other = await startApp(env);
+  expect((await fetch(`${other.url}/mailbox`)).status).toBe(404);
+  await other.close();
 });

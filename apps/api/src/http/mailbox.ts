@@ -6,6 +6,10 @@ import { compose, type Mail } from '../notices/mail.js';
 import { wordingOf } from '../notices/wording.js';
 import { pagePolicy } from './security-headers.js';
 
+/** Only where nothing but this machine can look. */
+export const showsMailbox = ({ production, container, smtpUrl }: Deps['config']) =>
+  !production && !container && !smtpUrl;
+
 /** As many mails as one looks through. */
 const shown = 50;
 
@@ -14,7 +18,7 @@ const shown = 50;
  * Never in production, and like everything outside of it on loopback only.
  */
 export function serveMailbox(server: FastifyInstance, { database, config }: Deps) {
-  if (config.production || config.smtpUrl) return;
+  if (!showsMailbox(config)) return;
   server.get('/mailbox', async (_, reply) => {
     const notices = await database.transaction((tx) => tx.notices.newest(shown));
     const mails = notices.map((notice) => ({
