@@ -7,6 +7,7 @@ import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
 import { type AccountRow, toAccount } from './account-row.js';
 import { type Caller, callerOf } from './caller.js';
+import { HashQueueFull } from './hash-queue.js';
 import {
   countWrongPassword,
   type LoginRow,
@@ -145,6 +146,7 @@ async function refuseFrozen(deps: Deps, origin: RequestOrigin, row: Known): Prom
   return { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' };
 }
 
+/** The session stands already: where the hash queue is full, the next sign-in makes the new hash. */
 async function rehashIfOutdated(
   deps: Deps,
   origin: RequestOrigin,
@@ -152,8 +154,12 @@ async function rehashIfOutdated(
   password: string,
 ): Promise<void> {
   if (!deps.passwords.isOutdated(row.password_hash)) return;
-  const hash = await deps.passwords.hash(origin.network, password);
-  await deps.database.run(replacePasswordHash, [row.account_id, row.password_hash, hash]);
+  try {
+    const hash = await deps.passwords.hash(origin.network, password);
+    await deps.database.run(replacePasswordHash, [row.account_id, row.password_hash, hash]);
+  } catch (error) {
+    if (!(error instanceof HashQueueFull)) throw error;
+  }
 }
 
 /** The caller of the session that was just started, from what the first read told about the account. */
