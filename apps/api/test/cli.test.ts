@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { SecretBox } from '../src/authenticator/secret-box.js';
 import { parseSecretKeys } from '../src/config.js';
 import { type RunningApp, testKeys, useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
+import { emptyDatabase } from './support/database.js';
 import { enroll, enrolledPerson, login, verify } from './support/people.js';
 import { oneLine, runBuilt } from './support/run-built.js';
 
@@ -12,6 +13,22 @@ const secret = 'mother of pearl 9';
 
 const cli = (server: RunningApp, args: string[], input = '', keys = testKeys) =>
   runBuilt('cli/main.js', { DATABASE_URL: server.databaseUrl, SECRET_KEYS: keys }, args, input);
+
+describe('migrate', () => {
+  test('brings an empty database up to date; a command that only works on one says so until then', async () => {
+    const { url, drop } = await emptyDatabase(inject('databaseUrl'));
+    const env = { DATABASE_URL: url, SECRET_KEYS: testKeys };
+    expect(await runBuilt('cli/main.js', env, ['rotate-keys'])).toMatchObject(
+      oneLine('The database is not up to date: run “npm run migrate” first'),
+    );
+    expect(await runBuilt('cli/main.js', env, ['migrate'])).toMatchObject({
+      code: 0,
+      stdout: 'The database is up to date.\n',
+    });
+    expect((await runBuilt('cli/main.js', env, ['rotate-keys'])).code).toBe(0);
+    await drop();
+  });
+});
 
 describe('first-support', () => {
   test.each([

@@ -26,7 +26,7 @@ export class AuthenticatorResolver {
   @Mutation(() => Enroll2FAResult, {
     description:
       'Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the ' +
-      'session’s former pending secret. 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters.',
+      'session’s former pending secret. By default 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters.',
   })
   async enroll2FA(
     @Ctx() context: RequestContext,
@@ -50,11 +50,12 @@ export class AuthenticatorResolver {
   @Auth({ states: ['ENROLLMENT_REQUIRED'] })
   @Mutation(() => Session, {
     description:
-      'Says that the person sees this page of the enrollment; for the adoption report. Each step counts once a session.',
+      'Call it when a page of the enrollment comes on the screen: the trail then tells where people stop. Each step counts once a session.',
   })
   async recordEnrollmentStep(
     @Ctx() context: RequestContext,
-    @Arg('step', () => EnrollmentStep, { description: 'The page.' }) step: EnrollmentStep,
+    @Arg('step', () => EnrollmentStep, { description: 'The page that came on the screen.' })
+    step: EnrollmentStep,
   ): Promise<Session> {
     const caller = await context.known();
     await recordStep(context.deps, context.origin, caller, step);
@@ -69,8 +70,8 @@ export class AuthenticatorResolver {
     description:
       'The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; ' +
       'with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. ' +
-      'Success leads to ELEVATED, and a rise in state sets a new cookie. Accepted are the present 30-second step and one to each side (RFC 6238), each step once per account. ' +
-      'Five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. ' +
+      'Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. ' +
+      'By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. ' +
       'BAD_USER_INPUT: more than 64 characters.',
   })
   async verify2FA(
@@ -108,7 +109,10 @@ export class AuthenticatorResolver {
   }
 
   @Auth({ states: ['AUTHENTICATED', 'ELEVATED'] })
-  @Mutation(() => Session, { description: 'The tick under the recovery codes: the person has saved them.' })
+  @Mutation(() => Session, {
+    description:
+      'Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false.',
+  })
   async confirmRecoveryCodesSaved(@Ctx() context: RequestContext): Promise<Session> {
     const caller = await confirmRecoveryCodesSaved(context.deps, context.origin, await context.known());
     return sessionView(caller, context.deps.clock());
@@ -116,7 +120,7 @@ export class AuthenticatorResolver {
 
   @Auth({ states: ['ELEVATED'] })
   @Mutation(() => RecoveryCodes, {
-    description: 'Ten new recovery codes, shown once; the old ones are dead.',
+    description: 'New recovery codes (by default ten), shown once; the old ones stop working at once.',
   })
   async renewRecoveryCodes(@Ctx() context: RequestContext): Promise<RecoveryCodes> {
     return { codes: await renewRecoveryCodes(context.deps, context.origin, await context.known()) };

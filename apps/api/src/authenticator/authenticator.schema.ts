@@ -73,7 +73,7 @@ export class Verified {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Ten recovery codes of 80 random bits, when this call confirmed the first authenticator. Shown once: have the person save them, then call confirmRecoveryCodesSaved.',
+      'Recovery codes of 80 random bits (by default ten), when this call confirmed the first authenticator. Shown once: have the person save them, then call confirmRecoveryCodesSaved.',
   })
   recoveryCodes: string[] | null;
 }
@@ -100,7 +100,9 @@ export class CodeRejected extends Refusal {
 
 @ObjectType({ simpleResolvers: true, description: 'New recovery codes. Shown once.' })
 export class RecoveryCodes {
-  @Field(() => [String], { description: 'Ten codes of 80 random bits in base32 groups; each signs in once.' })
+  @Field(() => [String], {
+    description: 'By default ten codes of 80 random bits, in base32 groups; each signs in once.',
+  })
   codes: string[];
 }
 

@@ -5,6 +5,7 @@ import { masterKeys } from '../authenticator/master-keys.js';
 import { resealSecrets } from '../authenticator/reseal-secrets.js';
 import { BadInput } from '../bad-input.js';
 import { systemClock } from '../clock.js';
+import { ConfigError } from '../config.js';
 import { Database } from '../database/database.js';
 import { findEmbedded, startEmbedded } from '../database/embedded.js';
 import type { Deps } from '../deps.js';
@@ -13,6 +14,8 @@ import { failWithOneLine, readProcessConfig } from '../start.js';
 
 interface Command {
   readonly usage: string;
+  /** Others leave the schema alone: a server of an older version may be running on it. */
+  readonly migrates?: true;
   readonly run: (deps: Deps, args: readonly string[]) => Promise<string>;
 }
 
@@ -20,6 +23,7 @@ const commands: Record<string, Command> = {
   'first-support': {
     usage:
       'first-support <email> [name]   create the first support account; its password is read from standard input',
+    migrates: true,
     run: async (deps, [email, ...name]) => {
       if (!email) throw new BadInput('email', 'Usage: first-support <email> [name] < file-with-password');
       const password = (await text(process.stdin)).replace(/\r?\n$/, '');
@@ -29,8 +33,8 @@ const commands: Record<string, Command> = {
   },
   migrate: {
     usage: 'migrate                        bring the database up to date, as each start of the server does',
-    run: async ({ database }) =>
-      (await database.isReady()) ? 'The database is up to date.' : 'Migrations are missing.',
+    migrates: true,
+    run: async () => 'The database is up to date.',
   },
   'rotate-keys': {
     usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',
@@ -50,17 +54,24 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
     process.exitCode = name ? 1 : 0;
     return;
   }
-  process.stdout.write(`${await withDeps((deps) => command.run(deps, args))}\n`);
+  process.stdout.write(`${await withDeps(command, (deps) => command.run(deps, args))}\n`);
 }
 
 /** Works on DATABASE_URL, or on the embedded database: the running one, else started for this command. */
-async function withDeps<Result>(work: (deps: Deps) => Promise<Result>): Promise<Result> {
+async function withDeps<Result>(
+  { migrates }: Command,
+  work: (deps: Deps) => Promise<Result>,
+): Promise<Result> {
   const config = readProcessConfig();
   const running = config.databaseUrl ?? (await findEmbedded(config.dataDir));
   const embedded = running ? null : await startEmbedded({ dataDir: config.dataDir });
   try {
     const database = await Database.connect({ url: running ?? embedded?.url ?? '', poolSize: 2 });
-    await database.migrate();
+    if (migrates) await database.migrate();
+    else if (!(await database.isReady()))
+      throw new ConfigError(
+        'The database is not up to date: run “npm run migrate” first, or start the server.',
+      );
     const deps = composeDeps({
       config,
       database,

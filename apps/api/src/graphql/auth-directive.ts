@@ -31,7 +31,7 @@ export function Auth(rule: AuthRule) {
 
 const scopeType = new GraphQLEnumType({
   name: 'Scope',
-  description: 'What an API key may do.',
+  description: 'What an API key may do. Reserved: no field takes keys yet.',
   values: {
     USERS_READ: { description: 'Read the users of the key’s organization with their enrollment.' },
     EVENTS_READ: { description: 'Read the audit events of the key’s organization.' },

@@ -29,7 +29,7 @@ export class SignInResolver {
   @Mutation(() => LoginResult, {
     description:
       'The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. ' +
-      'Ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. ' +
+      'By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. ' +
       'BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters.',
   })
   async login(

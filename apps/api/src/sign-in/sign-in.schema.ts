@@ -26,10 +26,12 @@ registerEnumType(AuthStateType, {
     CODE_REQUIRED: {
       description: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.',
     },
-    AUTHENTICATED: { description: 'Both factors. Ends after 1 hour without activity and 12 hours in all.' },
+    AUTHENTICATED: {
+      description: 'Both factors. By default it ends after 1 hour without activity and 12 hours in all.',
+    },
     ELEVATED: {
       description:
-        'Both factors, and a code was right in the last 10 minutes: what changes security needs it. Falls back to AUTHENTICATED.',
+        'Both factors, and a code was right in the last 10 minutes (by default): what changes security needs it. Falls back to AUTHENTICATED.',
     },
   },
 });
@@ -173,7 +175,11 @@ export class Session {
   @Field(() => Int, { nullable: true, description: 'Recovery codes not yet used. Null before both factors.' })
   recoveryCodesLeft: number | null;
 
-  @Field(() => Setup, { nullable: true, description: 'Only before both factors.' })
+  @Field(() => Setup, {
+    nullable: true,
+    description:
+      'What pages need while the sign-in is not complete: approved apps and whom to ask. Null when ANONYMOUS and after both factors.',
+  })
   setup: Setup | null;
 
   @Field(() => Viewer, { nullable: true, description: 'Null when ANONYMOUS.' })

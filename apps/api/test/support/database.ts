@@ -40,5 +40,14 @@ export async function cloneDatabase(
   return { url, drop: () => dropDatabase(url) };
 }
 
+/** A database without a schema on the same server. */
+export async function emptyDatabase(
+  templateUrl: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = withDatabase(templateUrl, newName('empty'));
+  await createDatabase(url);
+  return { url, drop: () => dropDatabase(url) };
+}
+
 /** No other run on the same server has it. */
 export const newName = (kind: string) => `${kind}_${randomUUID().replaceAll('-', '')}`;

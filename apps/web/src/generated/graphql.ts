@@ -8,11 +8,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AuthState =
   /** Nothing, or the session has ended: see Session.endedBecause. */
   | 'ANONYMOUS'
-  /** Both factors. Ends after 1 hour without activity and 12 hours in all. */
+  /** Both factors. By default it ends after 1 hour without activity and 12 hours in all. */
   | 'AUTHENTICATED'
   /** The password was right; a six-digit code or a recovery code is due. 30 minutes. */
   | 'CODE_REQUIRED'
-  /** Both factors, and a code was right in the last 10 minutes: what changes security needs it. Falls back to AUTHENTICATED. */
+  /** Both factors, and a code was right in the last 10 minutes (by default): what changes security needs it. Falls back to AUTHENTICATED. */
   | 'ELEVATED'
   /** The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes. */
   | 'EMAIL_CODE_REQUIRED'

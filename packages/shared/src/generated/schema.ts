@@ -28,11 +28,11 @@ export type ApprovedApp = {
 export const AuthState = {
   /** Nothing, or the session has ended: see Session.endedBecause. */
   ANONYMOUS: 'ANONYMOUS',
-  /** Both factors. Ends after 1 hour without activity and 12 hours in all. */
+  /** Both factors. By default it ends after 1 hour without activity and 12 hours in all. */
   AUTHENTICATED: 'AUTHENTICATED',
   /** The password was right; a six-digit code or a recovery code is due. 30 minutes. */
   CODE_REQUIRED: 'CODE_REQUIRED',
-  /** Both factors, and a code was right in the last 10 minutes: what changes security needs it. Falls back to AUTHENTICATED. */
+  /** Both factors, and a code was right in the last 10 minutes (by default): what changes security needs it. Falls back to AUTHENTICATED. */
   ELEVATED: 'ELEVATED',
   /** The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes. */
   EMAIL_CODE_REQUIRED: 'EMAIL_CODE_REQUIRED',
@@ -101,19 +101,19 @@ export type LoginResult = Refused | Session | TooManyAttempts;
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** The tick under the recovery codes: the person has saved them. */
+  /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
-  /** Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the session’s former pending secret. 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters. */
+  /** Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the session’s former pending secret. By default 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters. */
   enroll2FA: Enroll2FaResult;
-  /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. Ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
+  /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
   logout: Session;
-  /** Says that the person sees this page of the enrollment; for the adoption report. Each step counts once a session. */
+  /** Call it when a page of the enrollment comes on the screen: the trail then tells where people stop. Each step counts once a session. */
   recordEnrollmentStep: Session;
-  /** Ten new recovery codes, shown once; the old ones are dead. */
+  /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
-  /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, and a rise in state sets a new cookie. Accepted are the present 30-second step and one to each side (RFC 6238), each step once per account. Five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
+  /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
   verify2FA: Verify2FaResult;
 };
 
@@ -171,7 +171,7 @@ export type Query = {
 /** New recovery codes. Shown once. */
 export type RecoveryCodes = {
   __typename?: 'RecoveryCodes';
-  /** Ten codes of 80 random bits in base32 groups; each signs in once. */
+  /** By default ten codes of 80 random bits, in base32 groups; each signs in once. */
   codes: Array<Scalars['String']['output']>;
 };
 
@@ -222,7 +222,7 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** What an API key may do. */
+/** What an API key may do. Reserved: no field takes keys yet. */
 export const Scope = {
   /** Read the audit events of the key’s organization. */
   EVENTS_READ: 'EVENTS_READ',
@@ -252,7 +252,7 @@ export type Session = {
   recoveryCodesLeft?: Maybe<Scalars['Int']['output']>;
   /** False until confirmRecoveryCodesSaved: offer new codes first. Null before both factors. */
   recoveryCodesSaved?: Maybe<Scalars['Boolean']['output']>;
-  /** Only before both factors. */
+  /** What pages need while the sign-in is not complete: approved apps and whom to ask. Null when ANONYMOUS and after both factors. */
   setup?: Maybe<Setup>;
   /** What the caller has proved so far. */
   state: AuthState;
@@ -306,7 +306,7 @@ export type TooManyAttempts = Refusal & {
 /** The code was right. */
 export type Verified = {
   __typename?: 'Verified';
-  /** Ten recovery codes of 80 random bits, when this call confirmed the first authenticator. Shown once: have the person save them, then call confirmRecoveryCodesSaved. */
+  /** Recovery codes of 80 random bits (by default ten), when this call confirmed the first authenticator. Shown once: have the person save them, then call confirmRecoveryCodesSaved. */
   recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
   /** Where the caller stands now. */
   session: Session;
