@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,6 +38,30 @@ test('the README stays under 150 lines', () => {
   expect(read('README.md').split('\n').length).toBeLessThan(150);
 });
 
+const pages = () => [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...filesBelow('docs').filter((name) => name.endsWith('.md')),
+];
+
+test('every relative link of a page leads to a file', () => {
+  const broken = pages().flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .filter(([, target]) => !existsSync(join(root, dirname(page), target)))
+      .map(([, target]) => `${page}: ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every test that the README names for a guarantee exists', () => {
+  const [, guarantees] = read('README.md').split('## What holds');
+  const rows = guarantees.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'));
+  const named = rows.flatMap((row) => [...row.split('|')[2].matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+  const files = ['apps', 'packages'].flatMap(filesBelow).map((path) => basename(path));
+  const missing = named.filter((name) => !files.some((file) => file.startsWith(`${name}.test.`)));
+  expect(named.length).toBeGreaterThan(10);
+  expect(missing).toEqual([]);
+});
+
 test('no file is a drawer, and no import climbs three folders', () => {
   const files = ['apps/api', 'apps/web', 'packages'].flatMap(filesBelow);
   expect(files.filter((path) => /(^|[/.-])(utils?|helpers?|common|misc)[./]/.test(path))).toEqual([]);
@@ -69,7 +93,7 @@ test('the Dockerfile parses, holds no secret and runs as another user than root'
   expect(validate(text)).toEqual([]);
   expect(text).not.toMatch(/^(ENV|ARG)\b.*(KEY|PASSWORD|SECRET|TOKEN)/im);
   expect(text.match(/^USER .*$/gm)?.at(-1)).toBe('USER node');
-  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.data']));
+  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env*', '.data']));
 });
 
 function filesBelow(folder) {
