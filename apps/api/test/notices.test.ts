@@ -5,7 +5,7 @@ import { sendDueNotices } from '../src/notices/send-notices.js';
 import { freePort, startApp, useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import { startMailServer } from './support/mail-server.js';
-import { enrolledPerson, halfSigned, verify } from './support/people.js';
+import { enroll, enrolledPerson, halfSigned, verify } from './support/people.js';
 
 const app = useApp();
 const from = { name: 'Dragonfly AI', address: 'support@dragonfly.example' };
@@ -135,15 +135,21 @@ test('names can’t inject headers or HTML into a mail', async () => {
   expect(last).toContain('&#60;b&#62;');
 });
 
-test('without a mail server the mails are on the mailbox page, escaped, and only outside production', async () => {
+test('without a mail server the mails are on the mailbox page, with names escaped', async () => {
   const person = await enrolledPerson(app());
+  const enrollment = await enroll(person.browser, { name: '<b>x</b>' });
+  await verify(person.browser, appOn(app().clock, enrollment.secret).code(), enrollment.id);
   const page = await fetch(`${app().url}/mailbox`);
   expect(page.status).toBe(200);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(await page.text()).toContain(`To ${person.email}`);
+  const html = await page.text();
+  expect(html).toContain(`To ${person.email}`);
+  expect(html).toContain('“&#60;b&#62;x&#60;/b&#62;” was added');
+  expect(html).not.toContain('<b>');
 });
 
 test.each([
+  ['in production', { NODE_ENV: 'production', APP_URL: 'https://id.example' }],
   ['in a container', { CONTAINER: '1' }],
   ['with a mail server', { SMTP_URL: 'smtp://localhost:25' }],
 ])('%s there is no mailbox page', async (_, env) => {
