@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutes, seconds } from '../duration.js';
+import { seconds } from '../duration.js';
 import { clockDrift, codeAt, keyUri, matchStep, newSecret, startOf, stepAt } from './totp.js';
 
 /** RFC 6238, Appendix B: the ASCII secret “12345678901234567890” in base32. */
