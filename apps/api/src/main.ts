@@ -40,7 +40,7 @@ async function compose(config: Config, url: string): Promise<App> {
   const log = createLog(config.logLevel);
   const database = await Database.connect({ url });
   await database.migrate();
-  return createApp({ config, database, clock: systemClock, log, secretKeys: masterKeys(config) });
+  return createApp({ config, database, clock: systemClock, log, secretKeys: await masterKeys(config) });
 }
 
 async function inspectAccounts({ deps: { config, database, log } }: App): Promise<void> {

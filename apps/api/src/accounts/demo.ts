@@ -32,7 +32,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const { demoPassword, dataDir, productName } = deps.config;
   const weakness = demoPassword && passwordWeakness(demoPassword, [productName, 'demo']);
   if (weakness) throw new ConfigError(`DEMO_PASSWORD: ${weakness}`);
-  const password = demoPassword ?? keptSecret(dataDir, passwordFile, makePassword);
+  const password = demoPassword ?? (await keptSecret(dataDir, passwordFile, makePassword));
   const passwordHash = await deps.passwords.hash('startup', password);
   await deps.database.transaction(async (tx) => {
     const organization = await demoOrganization(tx, deps.clock());

@@ -4,9 +4,9 @@ import { keptSecret } from '../kept-secret.js';
 import type { MasterKey } from './secret-box.js';
 
 /** The keys from SECRET_KEYS; where none are given (never in production) one that the data folder keeps. */
-export function masterKeys({ secretKeys, dataDir }: Config): readonly MasterKey[] {
+export async function masterKeys({ secretKeys, dataDir }: Config): Promise<readonly MasterKey[]> {
   return (
     secretKeys ??
-    parseSecretKeys(keptSecret(dataDir, 'secret-keys', () => `1:${randomBytes(32).toString('base64')}`))
+    parseSecretKeys(await keptSecret(dataDir, 'secret-keys', () => `1:${randomBytes(32).toString('base64')}`))
   );
 }

@@ -77,7 +77,7 @@ async function withDeps<Result>(
       database,
       clock: systemClock,
       log: createLog(config.logLevel),
-      secretKeys: masterKeys(config),
+      secretKeys: await masterKeys(config),
     });
     return await work(deps).finally(() => database.close());
   } finally {

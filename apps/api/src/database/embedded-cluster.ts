@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   chown,
-  link,
   mkdir,
   mkdtemp,
   readdir,
@@ -13,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptSecret } from '../kept-secret.js';
 import {
   binaryFolder,
   type DatabaseUser,
@@ -25,6 +25,7 @@ import {
 
 const SUPERUSER = 'dragonfly';
 const DRAFT = 'initdb-';
+const passwordFile = 'database-password';
 
 /** What initdb made for one DATA_DIR, and what it takes to run it. */
 export interface Cluster {
@@ -48,7 +49,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const cluster = {
     dataDir,
     path: join(folder, 'cluster'),
-    password: await madePassword(dataDir),
+    password: await keptSecret(dataDir, passwordFile, () => randomBytes(24).toString('base64url')),
     user,
     binaries,
   };
@@ -60,7 +61,8 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
 export async function findCluster(dataDir: string): Promise<Pick<Cluster, 'path' | 'password'> | undefined> {
   try {
     const folder = await realpath(join(dataDir, 'database'));
-    return { path: join(folder, 'cluster'), password: await readFile(passwordFile(dataDir), 'utf8') };
+    const password = (await readFile(join(dataDir, passwordFile), 'utf8')).trim();
+    return { path: join(folder, 'cluster'), password };
   } catch (error) {
     ignore('ENOENT')(error as NodeJS.ErrnoException);
     return undefined;
@@ -117,20 +119,6 @@ function reasonIn(output: string): string {
 
 async function giveTo({ ids }: DatabaseUser, file: string): Promise<void> {
   if (ids.uid !== undefined && ids.gid !== undefined) await chown(file, ids.uid, ids.gid);
-}
-
-const passwordFile = (dataDir: string) => join(dataDir, 'database-password');
-
-/** Linked into place: of two first starts both read the same whole password. */
-async function madePassword(dataDir: string): Promise<string> {
-  const file = passwordFile(dataDir);
-  if (!(await exists(file))) {
-    const draft = `${file}-${process.pid}`;
-    await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    await link(draft, file).catch(ignore('EEXIST'));
-    await rm(draft);
-  }
-  return readFile(file, 'utf8');
 }
 
 async function exists(path: string): Promise<boolean> {
