@@ -2,7 +2,7 @@ import type { AccountEntity } from '../accounts/account.entity.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { type Caller, callerOf, hasBothFactors } from '../sign-in/caller.js';
+import { actorOf, type Caller, callerOf, hasBothFactors, subjectOf } from '../sign-in/caller.js';
 import type { SessionEntity } from '../sign-in/session.entity.js';
 import type { EnrollmentEntity } from './enrollment.entity.js';
 import { makeRecoveryCodes, type NewRecoveryCodes } from './make-recovery-codes.js';
@@ -16,7 +16,6 @@ import {
   type Verified,
   type VerifyingCaller,
   whereabouts,
-  whoIs,
 } from './verification.js';
 import { countWrongEnrollmentCode } from './verify.store.js';
 
@@ -50,7 +49,7 @@ async function reject(
     reason: 'WRONG',
     ...(clockDriftSeconds && { clockDriftSeconds }),
   } as const;
-  const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
+  const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
   const values = [id, caller.session.id, now, JSON.stringify(event), codesPerEnrollment];
   const [result] = await deps.database.run<{ counted: boolean }>(countWrongEnrollmentCode, values);
   return result?.counted ? { kind: 'REJECTED', code: 'CODE_WRONG', clockDriftSeconds } : null;
@@ -143,9 +142,8 @@ function confirmedEvent(
   { id, name, path }: EnrollmentEntity,
   recovery: NewRecoveryCodes | null,
 ): AuditEvent {
-  const who = whoIs(caller);
   const details = { authenticatorId: id, name, path, recoveryCodes: recovery?.codes.length ?? 0 };
-  return { type: 'AUTHENTICATOR_CONFIRMED', ...who, actorId: who.accountId, details };
+  return { type: 'AUTHENTICATOR_CONFIRMED', ...actorOf(caller), details };
 }
 
 /** The caller after the confirmation. A further authenticator does not prolong the elevation (protocol, 4). */

@@ -6,7 +6,7 @@ import { requireLine } from '../bad-input.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { after, hours, minutes, secondsUntil } from '../duration.js';
-import type { KnownCaller } from '../sign-in/caller.js';
+import { actorOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { keyUri, newSecret } from './totp.js';
 
@@ -103,20 +103,15 @@ interface Pending {
 async function store(
   deps: Deps,
   origin: RequestOrigin,
-  { session }: KnownCaller,
+  caller: KnownCaller,
   pending: Pending,
   secret: string,
   now: Date,
 ) {
+  const { session } = caller;
   const { account } = session;
-  const who = {
-    accountId: account.id,
-    actorId: account.id,
-    organizationId: account.organization.id,
-    sessionId: session.id,
-  };
   const details = { enrollmentId: pending.id, path: pending.path, further: account.facts.everEnrolled };
-  const event = eventRow({ type: 'ENROLLMENT_STARTED', ...who, details }, origin, now);
+  const event = eventRow({ type: 'ENROLLMENT_STARTED', ...actorOf(caller), details }, origin, now);
   const { box, keyId } = deps.secrets.seal(secret, account.id);
   const [result] = await deps.database.run<{ started: boolean }>(start, [
     ...[session.id, session.tokenHash, account.facts.epoch, now, deps.config.limits.enrollmentsPerHour],

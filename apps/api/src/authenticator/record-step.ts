@@ -2,7 +2,7 @@ import { appendEvent } from '../audit/append-event.js';
 import { eventRow } from '../audit/audit-event.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import type { KnownCaller } from '../sign-in/caller.js';
+import { actorOf, type KnownCaller } from '../sign-in/caller.js';
 
 const reach: Statement = {
   name: 'enrollment-step',
@@ -18,19 +18,13 @@ const reach: Statement = {
 export async function recordStep(
   deps: Deps,
   origin: RequestOrigin,
-  { session }: KnownCaller,
+  caller: KnownCaller,
   step: string,
 ): Promise<void> {
-  if (session.stepsReached.includes(step)) return;
-  const { id, account } = session;
-  const who = {
-    accountId: account.id,
-    actorId: account.id,
-    organizationId: account.organization.id,
-    sessionId: id,
-  };
+  const { id, stepsReached } = caller.session;
+  if (stepsReached.includes(step)) return;
   const event = eventRow(
-    { type: 'ENROLLMENT_STEP_REACHED', ...who, details: { step } },
+    { type: 'ENROLLMENT_STEP_REACHED', ...actorOf(caller), details: { step } },
     origin,
     deps.clock(),
   );

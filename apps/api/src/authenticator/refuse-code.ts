@@ -4,6 +4,7 @@ import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
 import { noticeParameter } from '../notices/notice.store.js';
+import { subjectOf } from '../sign-in/caller.js';
 import { type Budget, isExhausted, secondsToWait, type Tally } from './attempts.js';
 import { startOf } from './totp.js';
 import {
@@ -14,7 +15,6 @@ import {
   type VerifyingCaller,
   type Wait,
   whereabouts,
-  whoIs,
 } from './verification.js';
 import { noteSpentCode } from './verify.store.js';
 
@@ -29,9 +29,8 @@ export async function refuseDuringWait(
   const exhausted = isExhausted(lane.tally);
   const wait = secondsToWait(lane.tally, now);
   if (!exhausted && wait === 0) return null;
-  const who = whoIs(caller);
-  const event = { type: 'ATTEMPT_REFUSED', ...who, details: { factor: lane.factor } } as const;
-  await noteRefusal(deps.database, event, `${who.accountId}:${lane.factor}`, origin, now);
+  const event = { type: 'ATTEMPT_REFUSED', ...subjectOf(caller), details: { factor: lane.factor } } as const;
+  await noteRefusal(deps.database, event, `${caller.session.account.id}:${lane.factor}`, origin, now);
   return { kind: 'WAIT', retryAfterSeconds: exhausted ? lane.budget.maxWait / 1000 : wait, exhausted };
 }
 
@@ -44,7 +43,7 @@ export async function rejectWrong(
 ): Promise<Rejected | null> {
   const now = deps.clock();
   const details = { factor: lane.factor, purpose: purposeOf(caller), reason: 'WRONG' } as const;
-  const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
+  const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
   const { free, firstWait, maxWait } = lane.budget;
   const [result] = await deps.database.run<{ counted: boolean }>(lane.statement, [
     ...conditions(caller, now),
@@ -69,7 +68,7 @@ export async function rejectSpent(
 ): Promise<Rejected> {
   const now = deps.clock();
   const details = { factor: 'APP_CODE', purpose, reason: 'ALREADY_USED' } as const;
-  const event = eventRow({ type: 'CODE_REJECTED', ...whoIs(caller), details }, origin, now);
+  const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
   await deps.database.run(noteSpentCode, [JSON.stringify(event)]);
   const nextCodeInSeconds = secondsUntil(startOf(caller.factors.lastStep + 1), now);
   return { kind: 'REJECTED', code: 'CODE_ALREADY_USED', nextCodeInSeconds };

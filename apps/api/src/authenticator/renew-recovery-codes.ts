@@ -2,10 +2,10 @@ import { appendEvent } from '../audit/append-event.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
+import { actorOf, type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { makeRecoveryCodes } from './make-recovery-codes.js';
-import { addressee, whereabouts, whoIs } from './verification.js';
+import { addressee, whereabouts } from './verification.js';
 
 /** Ten new codes; the old ones are dead from the same moment. They leave the server in this answer and never again. */
 export async function renewRecoveryCodes(
@@ -15,16 +15,15 @@ export async function renewRecoveryCodes(
 ): Promise<string[]> {
   const { codes, salt, digests } = await makeRecoveryCodes(deps, origin.network);
   const now = deps.clock();
-  const who = whoIs(caller);
+  const accountId = caller.session.account.id;
   await deps.database.transaction(async (tx) => {
-    const account = await tx.accounts.lock(who.accountId);
+    const account = await tx.accounts.lock(accountId);
     if (!(await tx.authenticators.lockSession(caller))) throw new SessionChanged();
-    await tx.authenticators.replaceRecoveryCodes(who.accountId, digests, now);
+    await tx.authenticators.replaceRecoveryCodes(accountId, digests, now);
     await tx.accounts.renewRecoveryCodes(account, salt);
     const event: AuditEvent = {
       type: 'RECOVERY_CODES_RENEWED',
-      ...who,
-      actorId: who.accountId,
+      ...actorOf(caller),
       details: { count: codes.length },
     };
     await tx.audit.append(event, origin, now);
@@ -54,9 +53,12 @@ export async function confirmRecoveryCodesSaved(
   caller: KnownCaller,
 ): Promise<Caller> {
   const now = deps.clock();
-  const who = whoIs(caller);
-  const event: AuditEvent = { type: 'RECOVERY_CODES_SAVED', ...who, actorId: who.accountId, details: {} };
-  await deps.database.run(save, [who.accountId, now, JSON.stringify(eventRow(event, origin, now))]);
+  const event: AuditEvent = { type: 'RECOVERY_CODES_SAVED', ...actorOf(caller), details: {} };
+  await deps.database.run(save, [
+    caller.session.account.id,
+    now,
+    JSON.stringify(eventRow(event, origin, now)),
+  ]);
   const { session } = caller;
   const account = { ...session.account, recoveryCodesSaved: true };
   return callerOf({ ...session, account }, deps.config.limits.session, now);

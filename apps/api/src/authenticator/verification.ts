@@ -50,12 +50,6 @@ export type Attempt = (
 
 export const purposeOf = (caller: Caller): Purpose => (hasBothFactors(caller) ? 'STEP_UP' : 'SIGN_IN');
 
-/** Whom an event is about; a guesser at the code is not yet its actor. */
-export function whoIs({ session }: KnownCaller) {
-  const { id, organization } = session.account;
-  return { accountId: id, organizationId: organization.id, sessionId: session.id };
-}
-
 /** Whom a mail about this goes to. */
 export const addressee = ({ session: { account } }: KnownCaller) => ({
   accountId: account.id,

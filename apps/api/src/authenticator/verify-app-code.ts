@@ -1,16 +1,10 @@
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
+import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectSpent, rejectWrong } from './refuse-code.js';
 import { matchStep } from './totp.js';
-import {
-  type Attempt,
-  conditions,
-  purposeOf,
-  type Verified,
-  type VerifyingCaller,
-  whoIs,
-} from './verification.js';
+import { type Attempt, conditions, purposeOf, type Verified, type VerifyingCaller } from './verification.js';
 import { claimStep, countWrongCode } from './verify.store.js';
 
 /** Compares with the confirmed authenticators; a wait compares nothing, not even a right code. */
@@ -57,13 +51,12 @@ async function accept(
 ): Promise<Verified | null> {
   const now = deps.clock();
   const { token, tokenHash } = nextToken(caller);
-  const who = whoIs(caller);
   const details = {
     factor: 'APP_CODE',
     purpose: purposeOf(caller),
     authenticatorId: match.authenticatorId,
   } as const;
-  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...who, actorId: who.accountId, details };
+  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...actorOf(caller), details };
   const [result] = await deps.database.run<{ risen: boolean }>(claimStep, [
     ...conditions(caller, now),
     JSON.stringify(eventRow(event, origin, now)),

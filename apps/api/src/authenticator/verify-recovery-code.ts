@@ -1,6 +1,7 @@
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { noticeParameter } from '../notices/notice.store.js';
+import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
 import {
@@ -11,7 +12,6 @@ import {
   type Verified,
   type VerifyingCaller,
   whereabouts,
-  whoIs,
 } from './verification.js';
 import { claimRecoveryCode, countWrongRecoveryCode } from './verify.store.js';
 
@@ -41,10 +41,9 @@ async function accept(
   const [digest] = await deps.passwords.digests(origin.network, [code], salt);
   const now = deps.clock();
   const { token, tokenHash } = nextToken(caller);
-  const who = whoIs(caller);
   const recoveryCodesLeft = caller.session.account.recoveryCodesLeft - 1;
   const details = { factor: 'RECOVERY_CODE', purpose: purposeOf(caller), recoveryCodesLeft } as const;
-  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...who, actorId: who.accountId, details };
+  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...actorOf(caller), details };
   const [result] = await deps.database.run<{ risen: boolean }>(claimRecoveryCode, [
     ...conditions(caller, now),
     JSON.stringify(eventRow(event, origin, now)),

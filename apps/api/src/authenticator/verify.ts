@@ -2,18 +2,12 @@ import type { Purpose } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.js';
 import { BadInput } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { callerOf, hasBothFactors, isKnown } from '../sign-in/caller.js';
+import { callerOf, hasBothFactors, isKnown, subjectOf } from '../sign-in/caller.js';
 import { readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { codeLengthLimit, readCode } from './code.js';
 import { confirmEnrollment } from './confirm-enrollment.js';
-import {
-  purposeOf,
-  type VerifyInput,
-  type VerifyingCaller,
-  type VerifyOutcome,
-  whoIs,
-} from './verification.js';
+import { purposeOf, type VerifyInput, type VerifyingCaller, type VerifyOutcome } from './verification.js';
 import { verifyAppCode } from './verify-app-code.js';
 import { verifyRecoveryCode } from './verify-recovery-code.js';
 
@@ -66,11 +60,10 @@ async function rejectMalformed(
   caller: VerifyingCaller,
   purpose: Purpose,
 ): Promise<VerifyOutcome> {
-  const who = whoIs(caller);
   await noteRefusal(
     deps.database,
-    { type: 'CODE_MALFORMED', ...who, details: { purpose } },
-    who.accountId,
+    { type: 'CODE_MALFORMED', ...subjectOf(caller), details: { purpose } },
+    caller.session.account.id,
     origin,
     deps.clock(),
   );

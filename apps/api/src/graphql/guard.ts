@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { noteRefusal } from '../audit/refusals.js';
 import { before, minutes } from '../duration.js';
 import { authStates } from '../sign-in/auth-state.js';
-import { type Caller, hasBothFactors, isKnown } from '../sign-in/caller.js';
+import { actorOf, type Caller, hasBothFactors, isKnown } from '../sign-in/caller.js';
 import { touchSession } from '../sign-in/session.store.js';
 import type { AuthRule } from './auth-directive.js';
 import type { RequestContext } from './context.js';
@@ -57,17 +57,10 @@ async function noteAccessRefused(
   code: 'FORBIDDEN' | 'AUTH_STATE_REQUIRED',
 ): Promise<void> {
   if (!isKnown(caller)) return;
-  const { id, account } = caller.session;
-  const who = {
-    accountId: account.id,
-    actorId: account.id,
-    organizationId: account.organization.id,
-    sessionId: id,
-  };
   await noteRefusal(
     deps.database,
-    { type: 'ACCESS_REFUSED', ...who, details: { field, code } },
-    `${account.id}:${field}`,
+    { type: 'ACCESS_REFUSED', ...actorOf(caller), details: { field, code } },
+    `${caller.session.account.id}:${field}`,
     origin,
     deps.clock(),
   );

@@ -62,5 +62,16 @@ export function callerOf(session: SessionRecord | null, limits: SessionLimits, n
 
 export const isKnown = (caller: Caller): caller is KnownCaller => caller.session !== null;
 
+/** Whom an event is about; a guesser at a code is not yet its actor. */
+export function subjectOf({ session: { id, account } }: KnownCaller) {
+  return { accountId: account.id, organizationId: account.organization.id, sessionId: id };
+}
+
+/** The same for what the caller has done themselves. */
+export const actorOf = (caller: KnownCaller) => ({
+  ...subjectOf(caller),
+  actorId: caller.session.account.id,
+});
+
 const bothFactors: readonly AuthState[] = ['AUTHENTICATED', 'ELEVATED'];
 export const hasBothFactors = (caller: Caller) => bothFactors.includes(caller.standing.state);
