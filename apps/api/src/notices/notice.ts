@@ -33,4 +33,5 @@ export const noticeRow = (notice: Notice, createdAt: Date, expiresAt: Date) => (
   details: notice.details,
   created_at: createdAt.toISOString(),
   expires_at: expiresAt.toISOString(),
+  next_try_at: createdAt.toISOString(),
 });

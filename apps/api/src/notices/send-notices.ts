@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Budget, waitAfter } from '../authenticator/attempts.js';
 import type { Deps } from '../deps.js';
-import { after, type Duration, hours, milliseconds, minutes, seconds } from '../duration.js';
+import { after, hours, milliseconds, minutes, seconds } from '../duration.js';
 import { compose, type SendMail } from './mail.js';
 import type { WaitingNotice } from './notice.store.js';
 import { wordingOf } from './wording.js';
@@ -8,8 +9,7 @@ import { wordingOf } from './wording.js';
 type Outcome = 'SENT' | 'POSTPONED' | 'UNREACHABLE' | 'NONE';
 
 /** The wait before the next try doubles from 30 seconds to an hour. */
-const waitAfter = (tries: number): Duration =>
-  milliseconds(Math.min(hours(1), seconds(30) * 2 ** Math.min(tries, 10)));
+const patience: Budget = { free: 0, firstWait: seconds(30), maxWait: hours(1) };
 
 /** Says everything that is due; false when the mail server could not be reached and the rest waits for it. */
 export async function sendDueNotices(deps: Deps, send: SendMail): Promise<boolean> {
@@ -41,7 +41,7 @@ function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
       'mail not taken',
     );
     if (!failure.responseCode) return 'UNREACHABLE';
-    await tx.notices.postpone(notice, after(now, waitAfter(notice.tries)));
+    await tx.notices.postpone(notice, after(now, waitAfter(patience, notice.tries)));
     return 'POSTPONED';
   });
 }
