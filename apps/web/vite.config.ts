@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ViteBuilder } from 'vite';
 
 const api = 'http://localhost:4000';
 
@@ -27,6 +28,7 @@ const placeholders: Plugin = {
 const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   writeBundle({ dir = 'dist' }) {
     const assets = join(dir, 'assets');
     for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
@@ -41,17 +43,38 @@ const brotliFor = (plain: Buffer) => ({
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
 });
 
+/** Builds the app for the browser, then again for Node, where it renders the pages that are seen before any script runs. */
+async function buildApp({ build, environments, config }: ViteBuilder) {
+  const { client, prerender: forNode } = environments;
+  if (!client || !forNode) throw new Error('An environment is missing');
+  await build(client);
+  await build(forNode);
+  const dist = join(config.root, client.config.build.outDir);
+  const code = join(config.root, forNode.config.build.outDir);
+  const { prerender } = await import(pathToFileURL(join(code, 'prerender.js')).href);
+  const pages: Record<string, string> = prerender(readFileSync(join(dist, 'index.html'), 'utf8'));
+  for (const [name, page] of Object.entries(pages)) writeFileSync(join(dist, name), page);
+  rmSync(code, { recursive: true });
+}
+
 /** Directives for other runtimes, which a bundle drops by design. */
 const expected = new Set(['MODULE_LEVEL_DIRECTIVE']);
 
 export default defineConfig({
   plugins: [react(), placeholders, precompress],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { conditions: ['source', 'module', 'browser', 'es2015', 'development|production'] },
   html: { cspNonce: '__CSP_NONCE__' },
   server: {
     port: 5173,
     strictPort: true,
     proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } },
+  },
+  builder: { buildApp },
+  environments: {
+    prerender: {
+      consumer: 'server',
+      build: { outDir: 'dist/.prerender', rolldownOptions: { input: 'src/prerender.tsx' } },
+    },
   },
   build: {
     target: 'es2022',

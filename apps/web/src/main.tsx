@@ -1,15 +1,23 @@
 import './ui/mantine-styles';
 import './ui/global.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createClient } from './apollo/client';
+import { nobody } from './apollo/standing';
 import { App } from './app/app';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
-createRoot(root).render(
+/** The server sends the sign-in form to those who bring no session: then there is nothing to ask. */
+const known = root.dataset.state === nobody.state ? nobody : null;
+
+const app = (
   <StrictMode>
-    <App client={createClient()} />
-  </StrictMode>,
+    <App client={createClient()} known={known} />
+  </StrictMode>
 );
+
+// Under `vite` the page comes empty.
+if (root.firstElementChild) hydrateRoot(root, app);
+else createRoot(root).render(app);

@@ -13,5 +13,5 @@ export function useStandingStore(): StandingStore {
 
 export function useStanding() {
   const store = useStandingStore();
-  return useSyncExternalStore(store.subscribe, store.read);
+  return useSyncExternalStore(store.subscribe, store.read, store.read);
 }

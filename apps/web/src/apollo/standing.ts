@@ -3,6 +3,19 @@ import { deadlineIn, faultProblem, type Problem } from './problem';
 
 export type Session = SessionFieldsFragment;
 
+/** Whoever comes without a session's cookie: the server knows it before `session` is asked. */
+export const nobody: Session = {
+  __typename: 'Session',
+  state: 'ANONYMOUS',
+  expiresInSeconds: null,
+  endedBecause: null,
+  recoveryCodesSaved: null,
+  recoveryCodesLeft: null,
+  pendingEnrollment: null,
+  setup: null,
+  user: null,
+};
+
 /** Where the person stands, with every duration of the answer turned into a moment of `performance.now()`. */
 export interface Standing {
   session: Session;
@@ -31,8 +44,8 @@ export type StandingStore = ReturnType<typeof createStandingStore>;
  * An answer to `session` that was asked before a mutation was answered is dropped: a rise in state changes the token, so
  * the old question may come back as ANONYMOUS and would throw out a person who has just signed in.
  */
-export function createStandingStore(query: () => Promise<Session>) {
-  let snapshot: StandingSnapshot = { standing: null, problem: null };
+export function createStandingStore(query: () => Promise<Session>, known: Session | null = null) {
+  let snapshot: StandingSnapshot = { standing: known && standingOf(known, null), problem: null };
   let taken = 0;
   let acting = 0;
   let missed = false;

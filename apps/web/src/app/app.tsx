@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { useState } from 'react';
-import { createStandingStore } from '../apollo/standing';
+import { useEffect, useState } from 'react';
+import { createStandingStore, type Session } from '../apollo/standing';
 import { StandingProvider } from '../apollo/standing-context';
 import { SessionDocument } from '../generated/graphql';
 import { styleNonce } from '../ui/product';
@@ -15,8 +15,17 @@ async function askSession(client: ApolloClient) {
   return data.session;
 }
 
-export function App({ client, env = 'default' }: { client: ApolloClient; env?: 'default' | 'test' }) {
-  const [store] = useState(() => createStandingStore(() => askSession(client)));
+interface AppProps {
+  client: ApolloClient;
+  /** Where the person stands, if the page came with it. */
+  known?: Session | null;
+  env?: 'default' | 'test';
+}
+
+export function App({ client, known = null, env = 'default' }: AppProps) {
+  const [store] = useState(() => createStandingStore(() => askSession(client), known));
+  // From now on the app answers by itself, and what the page has held back goes on.
+  useEffect(() => void window.dispatchEvent(new Event('app-live')), []);
   return (
     <MantineProvider
       theme={theme}

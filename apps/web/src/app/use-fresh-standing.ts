@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useStanding, useStandingStore } from '../apollo/standing-context';
 
 /**
- * Asks `session` at the start, when this state has run out, and whenever the page comes back into view: another tab, the
+ * Asks `session` at the start unless the page came with its answer, when this state has run out, and whenever the page comes back into view: another tab, the
  * authenticator app, or the browser's back button may have changed where the person stands.
  */
 export function useFreshStanding() {
-  const { ask } = useStandingStore();
+  const { ask, read } = useStandingStore();
   const endsAt = useStanding().standing?.endsAt ?? null;
 
   useEffect(() => {
@@ -16,14 +16,14 @@ export function useFreshStanding() {
     const onPageShow = (event: PageTransitionEvent) => {
       if (event.persisted) void ask();
     };
-    void ask();
+    if (!read().standing) void ask();
     document.addEventListener('visibilitychange', onReturn);
     window.addEventListener('pageshow', onPageShow);
     return () => {
       document.removeEventListener('visibilitychange', onReturn);
       window.removeEventListener('pageshow', onPageShow);
     };
-  }, [ask]);
+  }, [ask, read]);
 
   useEffect(() => {
     if (endsAt === null) return;

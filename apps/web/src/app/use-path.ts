@@ -12,7 +12,9 @@ function subscribe(listener: () => void) {
   };
 }
 
-export const usePath = () => useSyncExternalStore(subscribe, () => window.location.pathname);
+const current = () => location.pathname;
+
+export const usePath = () => useSyncExternalStore(subscribe, current, current);
 
 /** A step that the person took: the back button returns from it. */
 export function goTo(path: Path) {

@@ -18,7 +18,8 @@ interface Missing {
 
 /**
  * The inputs keep their own values: what was typed before the app took over stays.
- * `method="post"`, so that a browser that submits the form by itself never puts a password into an address.
+ * `method="post"`, so that a browser that submits the form by itself never puts a password into an address; the server
+ * reads nothing of it and answers with this page.
  */
 export function SignInForm({ email }: { email: string }) {
   const act = useAct();
@@ -62,7 +63,7 @@ export function SignInForm({ email }: { email: string }) {
   }
 
   return (
-    <form ref={form} method="post" className={classes.form} onSubmit={onSubmit} noValidate>
+    <form ref={form} method="post" action="/sign-in" className={classes.form} onSubmit={onSubmit} noValidate>
       <TextInput
         label={words.email}
         name="email"
