@@ -2,18 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from './support/app.js';
 import { errorOf, knock, policyOf } from './support/knock.js';
 
 const webRoot = mkdtempSync(join(tmpdir(), 'pages-'));
 const script = 'document.title = "A script that is long enough to be worth compressing";\n'.repeat(40);
-writeFileSync(
-  join(webRoot, 'index.html'),
+const head =
   '<meta name="support" content="__SUPPORT_EMAIL__"><title>__PRODUCT_NAME__ __ISSUER__</title>' +
-    '<style nonce="__CSP_NONCE__"></style><script nonce="__CSP_NONCE__"></script>',
-);
+  '<style nonce="__CSP_NONCE__"></style><script nonce="__CSP_NONCE__"></script>';
+writeFileSync(join(webRoot, 'index.html'), `${head}<p>shape of what comes`);
+writeFileSync(join(webRoot, 'sign-in.html'), `${head}<form>Use your __PRODUCT_NAME__ password`);
 beforeAll(async () => {
   await mkdir(join(webRoot, 'assets'));
   writeFileSync(join(webRoot, 'assets/app-1a2b.js'), script);
@@ -26,7 +26,7 @@ afterAll(() => rm(webRoot, { recursive: true }));
 
 const app = useApp({ PRODUCT_NAME: '<b>"Dragon" & fly</b>', ISSUER: '$& Fly' }, webRoot);
 const asPage = { accept: 'text/html,application/xhtml+xml' };
-const page = (path = '/') => knock(app().url, { path, headers: asPage });
+const page = (path = '/', headers = {}) => knock(app().url, { path, headers: { ...asPage, ...headers } });
 
 describe('the page', () => {
   test('runs its own scripts and styles, and inline ones with this answer’s nonce only', async () => {
@@ -57,7 +57,50 @@ describe('the page', () => {
   test('shows settings as text: a name with markup stays a name', async () => {
     const { text } = await page();
     expect(text).toContain('<title>&#60;b&#62;&#34;Dragon&#34; &#38; fly&#60;/b&#62; $&#38; Fly</title>');
+    expect(text).toContain('Use your &#60;b&#62;&#34;Dragon&#34; &#38; fly&#60;/b&#62; password');
     expect(text).not.toMatch(/__[A-Z_]+__/);
+  });
+
+  test.each(['/', '/sign-in', '/?from=mail'])(
+    'is the sign-in form at %s for whoever brings no session',
+    async (path) => {
+      expect((await page(path)).text).toContain('<form>');
+      expect((await page(path, { cookie: 'dragonfly-session=no-token; other=1' })).text).toContain('<form>');
+    },
+  );
+
+  test.each(['/', '/sign-in', '/code'])(
+    'is no form at %s for whoever brings a session, living or dead',
+    async (path) => {
+      const { text } = await page(path, { cookie: `dragonfly-session=${'a'.repeat(43)}` });
+      expect(text).toContain('shape of what comes');
+    },
+  );
+
+  test('is no form where the app may have something else to show', async () => {
+    expect((await page('/why')).text).toContain('shape of what comes');
+  });
+
+  test('is compressed as the browser likes it, and kept by no cache', async () => {
+    const [plain, br, gzip] = await Promise.all(
+      ['', 'gzip, deflate, br, zstd', 'gzip'].map((encodings) => page('/', { 'accept-encoding': encodings })),
+    );
+    expect(plain?.headers).not.toHaveProperty('content-encoding');
+    expect(brotliDecompressSync(br?.body ?? '').toString()).toContain('<form>');
+    expect(gunzipSync(gzip?.body ?? '').toString()).toContain('<form>');
+    for (const reply of [plain, br, gzip])
+      expect(reply?.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'accept-encoding' });
+  });
+
+  test('answers a form that a browser without scripts sends by itself with itself, and reads nothing of it', async () => {
+    const reply = await knock(app().url, {
+      method: 'POST',
+      path: '/sign-in',
+      headers: { ...asPage, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'email=ada%40people.test&password=pearl',
+    });
+    expect(reply).toMatchObject({ status: 303, headers: { location: '/sign-in' }, text: '' });
+    expect(app().logged.join()).not.toContain('pearl');
   });
 
   test.each(['/', '/setup', '/setup/guide/2', '/deep/er?with=query', '/index.html'])(
