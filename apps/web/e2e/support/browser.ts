@@ -27,6 +27,8 @@ export interface Journey {
   readonly app: () => RunningApp;
   /** A page of a browser that has never been here. */
   open(options?: BrowserContextOptions): Promise<Page>;
+  /** The same before it goes anywhere. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** The built app in Chromium over the real API. Whatever the console complains about fails the test. */
@@ -45,7 +47,7 @@ export function startJourney(): Journey {
   });
   afterAll(() => browser?.close());
 
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
     contexts.push(context);
     const page = await context.newPage();
@@ -54,8 +56,13 @@ export function startJourney(): Journey {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
+    return page;
+  }
+
+  async function open(options?: BrowserContextOptions): Promise<Page> {
+    const page = await blank(options);
     await page.goto(app().url);
     return page;
   }
-  return { app, open };
+  return { app, open, blank };
 }
