@@ -2,17 +2,17 @@
 
 /** Rules of the product that know no GraphQL, HTTP or TypeORM: readable and testable alone. Add a file here by its name. */
 const PURE_FILES = {
-  '': ['clock', 'duration', 'bad-input'],
-  'accounts/': ['role', 'email'],
+  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'role'],
+  'accounts/': ['email', 'password-policy'],
+  'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],
-  'authenticator/': ['attempts', 'code', 'recovery-code', 'secret-box', 'totp'],
-  'reset/': ['reset-policy'],
-  'sign-in/': ['auth-state', 'caller', 'network', 'password-policy', 'session-token'],
-  'incidents/': ['incident', 'incident-rules'],
-  'integrators/': ['scope'],
+  'authenticator/': ['code', 'recovery-code', 'totp'],
+  'notices/': ['notice', 'wording'],
+  'secrets/': ['secret-box'],
+  'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'network', 'session-token'],
 };
-const PURE = Object.entries(PURE_FILES).map(
-  ([folder, names]) => `^apps/api/src/${folder}(${names.join('|')})\\.ts$`,
+const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>
+  names.map((name) => `^apps/api/src/${folder}${name}\\.ts$`),
 );
 
 /** A package by its name, found or not. */
@@ -21,7 +21,22 @@ const GRAPHQL = packages('graphql', 'type-graphql', 'graphql-[a-z]+', '@graphql-
 const HTTP = packages('fastify', '@fastify', '@as-integrations');
 const SQL = packages('typeorm', 'pg');
 
-const FEATURE = '^apps/api/src/(accounts|audit|authenticator|incidents|integrators|notices|reset|sign-in)/';
+const FEATURES = [
+  'accounts',
+  'audit',
+  'authenticator',
+  'incidents',
+  'integrators',
+  'notices',
+  'reset',
+  'sign-in',
+];
+const folders = (...names) => `^apps/api/src/(${names.join('|')})/`;
+const FEATURE = folders(...FEATURES);
+/** Every feature but these. */
+const featuresBut = (...names) => folders(...FEATURES.filter((name) => !names.includes(name)));
+/** What puts the features together. */
+const COMPOSITION = '^apps/api/src/(app|deps|housekeeping|main)\\.ts$';
 const TEST = '\\.test\\.tsx?$';
 
 const forbidden = [
@@ -66,6 +81,35 @@ const forbidden = [
     name: 'use-case-knows-no-transport',
     from: { path: FEATURE, pathNot: ['\\.(resolver|schema)\\.ts$', TEST] },
     to: { path: [GRAPHQL, HTTP, '\\.resolver\\.ts$', '^apps/api/src/http/'] },
+  },
+  {
+    name: 'accounts-below-all',
+    comment:
+      'The order of the features: accounts ← sign-in ← authenticator ← reset; audit and notices ← all.',
+    from: { path: folders('accounts') },
+    to: { path: featuresBut('accounts', 'audit', 'notices') },
+  },
+  {
+    name: 'sign-in-below-authenticator',
+    from: { path: folders('sign-in') },
+    to: { path: featuresBut('sign-in', 'accounts', 'audit', 'notices') },
+  },
+  {
+    name: 'audit-and-notices-know-no-feature',
+    comment: 'Each feature writes into them, so that they can read none of it.',
+    from: { path: folders('audit', 'notices') },
+    to: { path: FEATURE, pathNot: '^apps/api/src/$1/' },
+  },
+  {
+    name: 'foundations-know-no-feature',
+    from: { path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'secrets')], pathNot: COMPOSITION },
+    to: { path: FEATURE },
+  },
+  {
+    name: 'store-own-entities',
+    comment: 'What another feature stores is reached through its store in Tx.',
+    from: { path: '^apps/api/src/([^/]+)/.+\\.store\\.ts$' },
+    to: { path: '\\.entity\\.ts$', pathNot: '^apps/api/src/$1/' },
   },
   {
     name: 'api-never-generated',

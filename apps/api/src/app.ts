@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { type MasterKey, SecretBox } from './authenticator/secret-box.js';
 import type { Deps } from './deps.js';
 import { createApollo } from './graphql/apollo.js';
 import { createServer } from './http/server.js';
+import { type MasterKey, SecretBox } from './secrets/secret-box.js';
 import { PasswordHasher } from './sign-in/password.js';
 
 /** What differs between the process, a command and a test. */

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Budget } from './authenticator/attempts.js';
-import type { MasterKey } from './authenticator/secret-box.js';
+import type { Budget } from './attempts/attempts.js';
 import { hours, minutes, seconds } from './duration.js';
-import { parseTrustedProxies, type TrustedProxies } from './http/trusted-proxies.js';
-import type { SessionLimits } from './sign-in/auth-state.js';
+import type { Limits } from './limits.js';
+import { isLoopback } from './loopback.js';
+import type { MasterKey } from './secrets/secret-box.js';
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** One line for the person who starts the server; it names the variable. */
 export class ConfigError extends Error {}
@@ -69,24 +70,6 @@ const environment = z.object({
 
 /** Every variable that is read; .env.example documents each. */
 export const settingNames = Object.keys(environment.shape);
-
-export interface Limits {
-  readonly session: SessionLimits;
-  readonly code: Budget;
-  readonly recoveryCode: Budget;
-  /** One account from one network. */
-  readonly password: Budget;
-  /** One account from everywhere: capped low, so that strangers can't lock the owner out. */
-  readonly strangers: Budget;
-  /** One network over all accounts. */
-  readonly network: Budget;
-  /** Steps accepted to each side of the present one (RFC 6238, section 5.2). */
-  readonly codeTolerance: 0 | 1;
-  readonly enrollmentsPerHour: number;
-  readonly recoveryCodeCount: number;
-  readonly hashQueue: number;
-  readonly requestsPerMinute: number;
-}
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -163,8 +146,6 @@ function trustedProxies(text: string | undefined): TrustedProxies {
     throw new ConfigError('TRUST_PROXY: must be a number of hops, or addresses and CIDR ranges');
   return proxies;
 }
-
-export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 
 function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
   const fail = (message: string): never => {

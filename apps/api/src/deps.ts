@@ -1,8 +1,8 @@
-import type { SecretBox } from './authenticator/secret-box.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { Log } from './log.js';
+import type { SecretBox } from './secrets/secret-box.js';
 import type { PasswordHasher } from './sign-in/password.js';
 
 /** What use cases work with; put together once in app.ts. */

@@ -1,6 +1,5 @@
 import { demoAccounts, demoPasswordFile, seedDemo } from './accounts/demo.js';
 import { type App, createApp } from './app.js';
-import { masterKeys } from './authenticator/master-keys.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Database } from './database/database.js';
@@ -12,6 +11,7 @@ import { showsMailbox } from './http/mailbox.js';
 import { createLog } from './log.js';
 import { smtpSender } from './notices/mail.js';
 import { startSending } from './notices/send-notices.js';
+import { masterKeys } from './secrets/master-keys.js';
 import { failWithOneLine, readProcessConfig } from './start.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

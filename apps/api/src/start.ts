@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { UnknownKey } from './authenticator/secret-box.js';
 import { BadInput } from './bad-input.js';
 import { type Config, ConfigError, readConfig, repositoryRoot } from './config.js';
 import { EmbeddedDatabaseError } from './database/embedded.js';
+import { UnknownKey } from './secrets/secret-box.js';
 
 /** The configuration of this process: its environment, and `.env` beside package.json for what that leaves open. */
 export function readProcessConfig(): Config {

@@ -1,10 +1,10 @@
 import { getDirective } from '@graphql-tools/utils';
 import type { GraphQLObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import type { Role } from '../src/accounts/role.js';
 import { minutes, seconds } from '../src/duration.js';
 import type { AuthRule } from '../src/graphql/auth-directive.js';
 import { buildApiSchema } from '../src/graphql/schema.js';
+import type { Role } from '../src/role.js';
 import type { AuthState } from '../src/sign-in/auth-state.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
-import { SecretBox } from '../src/authenticator/secret-box.js';
 import { parseSecretKeys } from '../src/config.js';
+import { SecretBox } from '../src/secrets/secret-box.js';
 import { type RunningApp, testKeys, useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import { emptyDatabase } from './support/database.js';

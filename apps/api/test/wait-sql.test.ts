@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { type Budget, waitAfter } from '../src/authenticator/attempts.js';
-import { waitUntilSql } from '../src/authenticator/wait-sql.js';
+import { type Budget, waitAfter } from '../src/attempts/attempts.js';
+import { waitUntilSql } from '../src/attempts/wait-sql.js';
 import { hours, minutes, seconds } from '../src/duration.js';
 import { onServer } from './support/database.js';
 

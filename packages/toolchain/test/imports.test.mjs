@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,11 @@ const PLANTED = {
   'sql-stays-in-stores': ['apps/api/src/sign-in/shortcut.ts', 'pg'],
   'resolver-only-translates': ['apps/api/src/sign-in/account.resolver.ts', './account.entity.js'],
   'use-case-knows-no-transport': ['apps/api/src/sign-in/verify.ts', 'graphql'],
+  'accounts-below-all': ['apps/api/src/accounts/greedy.ts', '../sign-in/account.entity.js'],
+  'sign-in-below-authenticator': ['apps/api/src/sign-in/greedy.ts', '../authenticator/totp.js'],
+  'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
+  'foundations-know-no-feature': ['apps/api/src/secrets/greedy.ts', '../sign-in/account.entity.js'],
+  'store-own-entities': ['apps/api/src/authenticator/greedy.store.ts', '../sign-in/account.entity.js'],
   'api-never-generated': ['apps/api/src/graphql/circle.ts', '../../../../packages/shared/src/index.js'],
   'web-only-shared': ['apps/web/src/app/peek.ts', '../../../api/src/sign-in/verify.js'],
   'shared-imports-nobody': ['packages/shared/src/index.ts', '../../../apps/web/src/app/peek.js'],
@@ -53,6 +58,13 @@ test('no import breaks a rule', async () => {
 
 test.for(forbidden.map(({ name }) => name))('the rule %s reports the import that breaks it', (name) => {
   expect(reported).toContain(`${name}: ${PLANTED[name]?.[0]}`);
+});
+
+test('each file that is called PURE exists', () => {
+  const { from } = forbidden.find(({ name }) => name === 'pure-imports-pure');
+  const files = from.path.map((pattern) => pattern.replace(/^\^|\\|\$$/g, ''));
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  expect(files).toContain('apps/api/src/sign-in/auth-state.ts');
 });
 
 async function violationsIn(cwd) {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Role } from './role.js';
+import type { Role } from '../role.js';
 
 /** What ordinary work needs of an account; counters and steps are written by the statements that own them. */
 @Entity('account')

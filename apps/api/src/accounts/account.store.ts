@@ -1,8 +1,8 @@
 import { type EntityManager, IsNull, Like, Not } from 'typeorm';
+import type { Role } from '../role.js';
 import { AccountEntity } from './account.entity.js';
 import { emailKey } from './email.js';
 import { OrganizationEntity } from './organization.entity.js';
-import type { Role } from './role.js';
 
 export interface NewAccount {
   readonly organizationId: string;

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import { ConfigError } from '../config.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
-import { keptSecret } from '../kept-secret.js';
-import { passwordWeakness } from '../sign-in/password-policy.js';
+import type { Role } from '../role.js';
+import { keptSecret } from '../secrets/kept-secret.js';
 import type { OrganizationEntity } from './organization.entity.js';
-import type { Role } from './role.js';
+import { passwordWeakness } from './password-policy.js';
 
 export const demoAccounts: readonly { email: string; name: string; role: Role }[] = [
   { email: 'user@demo.test', name: 'Uma User', role: 'USER' },

@@ -1,7 +1,7 @@
 import { BadInput, requireLine } from '../bad-input.js';
 import type { Deps } from '../deps.js';
-import { passwordWeakness } from '../sign-in/password-policy.js';
 import { emailLengthLimit } from './email.js';
+import { passwordWeakness } from './password-policy.js';
 
 export interface FirstSupport {
   readonly email: string;

@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/role.js';
+import type { Role } from '../role.js';
 
 /** How the second factor was given. */
 export type Factor = 'APP_CODE' | 'RECOVERY_CODE';

@@ -1,6 +1,4 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
-import type { KnownCaller } from '../sign-in/caller.js';
-import { SessionEntity } from '../sign-in/session.entity.js';
 import { AuthenticatorEntity } from './authenticator.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
@@ -10,18 +8,6 @@ const forgetRecoveryFailures =
 
 export class AuthenticatorStore {
   constructor(private readonly manager: EntityManager) {}
-
-  standing(accountId: string): Promise<number> {
-    return this.manager.countBy(AuthenticatorEntity, { accountId, revokedAt: IsNull() });
-  }
-
-  /** The caller's session while it is still the one that passed the door; locked until the transaction ends. */
-  lockSession({ session }: KnownCaller): Promise<SessionEntity | null> {
-    return this.manager.findOne(SessionEntity, {
-      where: { id: session.id, tokenHash: session.tokenHash, endedAt: IsNull() },
-      lock: { mode: 'for_no_key_update' },
-    });
-  }
 
   lockEnrollment(id: string, sessionId: string): Promise<EnrollmentEntity | null> {
     return this.manager.findOne(EnrollmentEntity, {
@@ -47,30 +33,6 @@ export class AuthenticatorStore {
     await this.manager.insert(
       RecoveryCodeEntity,
       digests.map((digest) => ({ accountId, digest, createdAt: now })),
-    );
-  }
-
-  /** The session rises under a new token, remembering which authenticator proved the second factor. */
-  async raise(
-    session: SessionEntity,
-    rise: Pick<SessionEntity, 'tokenHash' | 'epoch' | 'authenticatorId'>,
-    now: Date,
-  ): Promise<void> {
-    const { id } = session;
-    await this.manager.update(SessionEntity, id, {
-      ...rise,
-      signedInAt: now,
-      codeAt: now,
-      lastActiveAt: now,
-    });
-  }
-
-  /** Whoever else knew the password and waits before the second factor must start over. */
-  async endOtherHalfSigned(accountId: string, sessionId: string, now: Date): Promise<void> {
-    await this.manager.update(
-      SessionEntity,
-      { accountId, id: Not(sessionId), endedAt: IsNull(), signedInAt: IsNull() },
-      { endedAt: now, endedBecause: 'ENDED_ELSEWHERE' },
     );
   }
 

@@ -102,7 +102,7 @@ async function confirm(
 async function lock(tx: Tx, caller: VerifyingCaller, step: number, now: Date): Promise<Locked | null> {
   const known = caller.session.account;
   const account = await tx.accounts.lock(known.id);
-  const session = await tx.authenticators.lockSession(caller);
+  const session = await tx.sessions.lock(caller);
   const enrollment = await tx.authenticators.lockEnrollment(
     caller.factors.enrollment?.id ?? '',
     caller.session.id,
@@ -133,8 +133,8 @@ async function raise(
   tokenHash: Buffer,
   now: Date,
 ) {
-  await tx.authenticators.raise(session, { tokenHash, epoch, authenticatorId: enrollment.id }, now);
-  await tx.authenticators.endOtherHalfSigned(account.id, session.id, now);
+  await tx.sessions.raise(session, { tokenHash, epoch, authenticatorId: enrollment.id }, now);
+  await tx.sessions.endOtherHalfSigned(account.id, session.id, now);
 }
 
 function confirmedEvent(

@@ -1,3 +1,4 @@
+import { type Budget, isExhausted, secondsToWait, type Tally } from '../attempts/attempts.js';
 import { eventRow, type Factor, type Purpose } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.js';
 import type { Statement } from '../database/database.js';
@@ -5,7 +6,6 @@ import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
 import { noticeParameter } from '../notices/notice.store.js';
 import { subjectOf } from '../sign-in/caller.js';
-import { type Budget, isExhausted, secondsToWait, type Tally } from './attempts.js';
 import { startOf } from './totp.js';
 import {
   addressee,

@@ -18,7 +18,7 @@ export async function renewRecoveryCodes(
   const accountId = caller.session.account.id;
   await deps.database.transaction(async (tx) => {
     const account = await tx.accounts.lock(accountId);
-    if (!(await tx.authenticators.lockSession(caller))) throw new SessionChanged();
+    if (!(await tx.sessions.lock(caller))) throw new SessionChanged();
     await tx.authenticators.replaceRecoveryCodes(accountId, digests, now);
     await tx.accounts.renewRecoveryCodes(account, salt);
     const event: AuditEvent = {

@@ -1,8 +1,8 @@
+import { exhaustedAt } from '../attempts/attempts.js';
+import { waitUntilSql } from '../attempts/wait-sql.js';
 import { appendEvent } from '../audit/append-event.js';
 import type { Statement } from '../database/database.js';
 import { appendNotice } from '../notices/append-notice.js';
-import { exhaustedAt } from './attempts.js';
-import { waitUntilSql } from './wait-sql.js';
 
 /** The session that passed the door is still the same, and its account too: $1 session, $2 token hash, $3 epoch, $4 now. */
 const stillThere = `

@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { createFirstSupport } from '../accounts/first-support.js';
 import { composeDeps } from '../app.js';
-import { masterKeys } from '../authenticator/master-keys.js';
 import { resealSecrets } from '../authenticator/reseal-secrets.js';
 import { BadInput } from '../bad-input.js';
 import { systemClock } from '../clock.js';
@@ -10,6 +9,7 @@ import { Database } from '../database/database.js';
 import { findEmbedded, startEmbedded } from '../database/embedded.js';
 import type { Deps } from '../deps.js';
 import { createLog } from '../log.js';
+import { masterKeys } from '../secrets/master-keys.js';
 import { failWithOneLine, readProcessConfig } from '../start.js';
 
 interface Command {

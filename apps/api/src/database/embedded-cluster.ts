@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptSecret } from '../kept-secret.js';
+import { keptSecret } from '../secrets/kept-secret.js';
 import {
   binaryFolder,
   type DatabaseUser,

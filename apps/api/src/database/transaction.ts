@@ -3,11 +3,13 @@ import { AccountStore } from '../accounts/account.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
+import { SessionStore } from '../sign-in/session.store.js';
 
 /** The stores of one transaction: the first argument of a use case's inner work. */
 export interface Tx {
   readonly accounts: AccountStore;
   readonly authenticators: AuthenticatorStore;
+  readonly sessions: SessionStore;
   readonly audit: AuditStore;
   readonly notices: NoticeStore;
 }
@@ -15,6 +17,7 @@ export interface Tx {
 export const txOver = (manager: EntityManager): Tx => ({
   accounts: new AccountStore(manager),
   authenticators: new AuthenticatorStore(manager),
+  sessions: new SessionStore(manager),
   audit: new AuditStore(manager),
   notices: new NoticeStore(manager),
 });

@@ -9,7 +9,7 @@ import {
   GraphQLSchema,
 } from 'graphql';
 import { Directive } from 'type-graphql';
-import type { Role, Scope } from '../accounts/role.js';
+import type { Role, Scope } from '../role.js';
 import type { AuthState } from '../sign-in/auth-state.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { RequestContext } from './context.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Budget, waitAfter } from '../authenticator/attempts.js';
+import { type Budget, waitAfter } from '../attempts/attempts.js';
 import type { Deps } from '../deps.js';
 import { after, hours, milliseconds, minutes, seconds } from '../duration.js';
 import { compose, type SendMail } from './mail.js';

@@ -1,5 +1,5 @@
 import type { StoredApp } from '../accounts/organization.entity.js';
-import type { Role } from '../accounts/role.js';
+import type { Role } from '../role.js';
 import type { CallerAccount } from './caller.js';
 
 /** The columns that tell who an account is and what it may go on to. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hours, minutes, seconds } from '../duration.js';
+import type { SessionLimits } from '../limits.js';
 import {
   type AccountFacts,
   authStates,
   deriveStanding,
   type SessionFacts,
-  type SessionLimits,
   type Standing,
   sessionEnds,
   transitions,

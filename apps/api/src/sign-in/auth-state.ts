@@ -1,4 +1,5 @@
-import { after, type Duration, earliest } from '../duration.js';
+import { after, earliest } from '../duration.js';
+import type { SessionLimits } from '../limits.js';
 
 /** What a caller has proved so far. It is derived from these facts at each request and stored nowhere (decision 002). */
 export const authStates = [
@@ -22,14 +23,6 @@ export const sessionEnds = [
   'DEACTIVATED',
 ] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
-
-/** How long each kind of session may stand (NIST SP 800-63B-4, AAL2: idle at most 1 h, in all at most 24 h). */
-export interface SessionLimits {
-  readonly halfSigned: Duration;
-  readonly idle: Duration;
-  readonly absolute: Duration;
-  readonly stepUp: Duration;
-}
 
 export interface SessionFacts {
   readonly startedAt: Date;

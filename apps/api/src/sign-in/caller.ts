@@ -1,11 +1,11 @@
-import type { Role } from '../accounts/role.js';
+import type { SessionLimits } from '../limits.js';
+import type { Role } from '../role.js';
 import {
   type AccountFacts,
   type AuthState,
   deriveStanding,
   nobody,
   type SessionFacts,
-  type SessionLimits,
   type Standing,
 } from './auth-state.js';
 

@@ -1,5 +1,5 @@
+import { waitUntilSql } from '../attempts/wait-sql.js';
 import { appendEvent } from '../audit/append-event.js';
-import { waitUntilSql } from '../authenticator/wait-sql.js';
 import type { Statement } from '../database/database.js';
 import { type AccountRow, accountColumns } from './account-row.js';
 

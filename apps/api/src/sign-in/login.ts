@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { emailKey, emailLengthLimit } from '../accounts/email.js';
+import { passwordLength } from '../accounts/password-policy.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.js';
 import { BadInput, requireLine } from '../bad-input.js';
@@ -16,7 +17,6 @@ import {
   startSession,
 } from './login.store.js';
 import { laneLimits, laneSubjects, lanesOf } from './password-lanes.js';
-import { passwordLength } from './password-policy.js';
 import { hashToken, newSessionToken } from './session-token.js';
 
 export interface LoginInput {

@@ -1,6 +1,6 @@
 import { emailKey } from '../accounts/email.js';
-import type { SecretBox } from '../authenticator/secret-box.js';
-import type { Limits } from '../config.js';
+import type { Limits } from '../limits.js';
+import type { SecretBox } from '../secrets/secret-box.js';
 
 /** The three counters that a password try passes; an unknown e-mail has them like a known one. */
 export interface Lanes {

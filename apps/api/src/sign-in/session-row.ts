@@ -1,4 +1,4 @@
-import type { Sealed } from '../authenticator/secret-box.js';
+import type { Sealed } from '../secrets/secret-box.js';
 import { type AccountRow, accountColumns, toAccount } from './account-row.js';
 import type { SessionEnd } from './auth-state.js';
 import type { SessionRecord } from './caller.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { days, hours, minutes } from '../duration.js';
-import type { SessionLimits } from './auth-state.js';
+import type { SessionLimits } from '../limits.js';
 import { anonymous, callerOf, hasBothFactors, isKnown, type SessionRecord } from './caller.js';
 import { sessionView } from './session-view.js';
 

@@ -1,8 +1,10 @@
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { appendEvent } from '../audit/append-event.js';
 import type { EventRow } from '../audit/audit-event.js';
 import type { Database, Statement } from '../database/database.js';
 import type { SessionEnd } from './auth-state.js';
-import type { SessionRecord } from './caller.js';
+import type { KnownCaller, SessionRecord } from './caller.js';
+import { SessionEntity } from './session.entity.js';
 import {
   type Factors,
   type FactorsRow,
@@ -64,3 +66,40 @@ const end: Statement = {
 /** Ends the session and writes its event, once. */
 export const endSession = (database: Database, id: string, now: Date, because: SessionEnd, event: EventRow) =>
   database.run(end, [id, now, because, JSON.stringify(event)]);
+
+/** Sessions within a transaction. */
+export class SessionStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The caller's session while it is still the one that passed the door; locked until the transaction ends. */
+  lock({ session }: KnownCaller): Promise<SessionEntity | null> {
+    return this.manager.findOne(SessionEntity, {
+      where: { id: session.id, tokenHash: session.tokenHash, endedAt: IsNull() },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  /** The session rises under a new token, remembering which authenticator proved the second factor. */
+  async raise(
+    session: SessionEntity,
+    rise: Pick<SessionEntity, 'tokenHash' | 'epoch' | 'authenticatorId'>,
+    now: Date,
+  ): Promise<void> {
+    const { id } = session;
+    await this.manager.update(SessionEntity, id, {
+      ...rise,
+      signedInAt: now,
+      codeAt: now,
+      lastActiveAt: now,
+    });
+  }
+
+  /** Whoever else knew the password and waits before the second factor must start over. */
+  async endOtherHalfSigned(accountId: string, sessionId: string, now: Date): Promise<void> {
+    await this.manager.update(
+      SessionEntity,
+      { accountId, id: Not(sessionId), endedAt: IsNull(), signedInAt: IsNull() },
+      { endedAt: now, endedBecause: 'ENDED_ELSEWHERE' },
+    );
+  }
+}

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { roles } from '../accounts/role.js';
 import { DateTime } from '../graphql/date-time.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
+import { roles } from '../role.js';
 import { authStates, sessionEnds } from './auth-state.js';
 
 /** GraphQL enums are built from the lists that the rules use, so that the two can't drift apart. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../src/accounts/role.js';
 import { seconds } from '../../src/duration.js';
+import type { Role } from '../../src/role.js';
 import type { RunningApp } from './app.js';
 import { type AuthenticatorApp, appOn } from './authenticator-app.js';
 import type { Browser } from './browser.js';

@@ -1,7 +1,7 @@
 // Keeps secrets in a folder as soon as a line comes in, and says in one line of JSON what they are.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { keptSecret } from '../../dist/kept-secret.js';
+import { keptSecret } from '../../dist/secrets/kept-secret.js';
 
 const [folder, count] = process.argv.slice(2);
 console.log('ready');

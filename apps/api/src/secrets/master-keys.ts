@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, parseSecretKeys } from '../config.js';
-import { keptSecret } from '../kept-secret.js';
+import { keptSecret } from './kept-secret.js';
 import type { MasterKey } from './secret-box.js';
 
 /** The keys from SECRET_KEYS; where none are given (never in production) one that the data folder keeps. */

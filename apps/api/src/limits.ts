@@ -1,0 +1,29 @@
+import type { Budget } from './attempts/attempts.js';
+import type { Duration } from './duration.js';
+
+/** How long each kind of session may stand (NIST SP 800-63B-4, AAL2: idle at most 1 h, in all at most 24 h). */
+export interface SessionLimits {
+  readonly halfSigned: Duration;
+  readonly idle: Duration;
+  readonly absolute: Duration;
+  readonly stepUp: Duration;
+}
+
+/** The numbers that the settings leave open. */
+export interface Limits {
+  readonly session: SessionLimits;
+  readonly code: Budget;
+  readonly recoveryCode: Budget;
+  /** One account from one network. */
+  readonly password: Budget;
+  /** One account from everywhere: capped low, so that strangers can't lock the owner out. */
+  readonly strangers: Budget;
+  /** One network over all accounts. */
+  readonly network: Budget;
+  /** Steps accepted to each side of the present one (RFC 6238, section 5.2). */
+  readonly codeTolerance: 0 | 1;
+  readonly enrollmentsPerHour: number;
+  readonly recoveryCodeCount: number;
+  readonly hashQueue: number;
+  readonly requestsPerMinute: number;
+}
