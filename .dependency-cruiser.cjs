@@ -73,6 +73,16 @@ const forbidden = [
     to: { path: SQL },
   },
   {
+    name: 'statements-stay-in-stores',
+    comment:
+      'A statement stands beside the order of its values, both private to a store that speaks in domain words.',
+    from: {
+      path: '^apps/api/src/',
+      pathNot: ['\\.store\\.ts$', '^apps/api/src/database/', '/append-(event|notice)\\.ts$', TEST],
+    },
+    to: { path: ['/(statement|insert-json|wait-sql)\\.ts$', '/append-(event|notice)\\.ts$'] },
+  },
+  {
     name: 'resolver-only-translates',
     from: { path: '\\.resolver\\.ts$' },
     to: { path: ['\\.(entity|store)\\.ts$', '^apps/api/src/database/', SQL, HTTP] },

@@ -16,6 +16,7 @@ const PLANTED = {
   'schema-never-entity': ['apps/api/src/sign-in/leak.schema.ts', './account.entity.js'],
   'entity-stands-alone': ['apps/api/src/sign-in/account.entity.ts', './leak.schema.js'],
   'sql-stays-in-stores': ['apps/api/src/sign-in/shortcut.ts', 'pg'],
+  'statements-stay-in-stores': ['apps/api/src/sign-in/by-hand.ts', '../database/statement.js'],
   'resolver-only-translates': ['apps/api/src/sign-in/account.resolver.ts', './account.entity.js'],
   'use-case-knows-no-transport': ['apps/api/src/sign-in/verify.ts', 'graphql'],
   'accounts-below-all': ['apps/api/src/accounts/greedy.ts', '../sign-in/account.entity.js'],
@@ -33,6 +34,7 @@ const PLANTED = {
 };
 /** What the planted files import beside each other. */
 const TARGETS = {
+  'apps/api/src/database/statement.ts': 'export {};',
   'apps/api/src/http/wheel.ts': "import './turn.js';",
   'apps/api/test/support/test-clock.ts': 'export {};',
 };

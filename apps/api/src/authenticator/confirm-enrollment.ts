@@ -5,6 +5,7 @@ import type { Deps, RequestOrigin } from '../deps.js';
 import { actorOf, type Caller, callerOf, hasBothFactors, subjectOf } from '../sign-in/caller.js';
 import type { SessionEntity } from '../sign-in/session.entity.js';
 import type { EnrollmentEntity } from './enrollment.entity.js';
+import { countWrongEnrollmentCode } from './enrollment.store.js';
 import { makeRecoveryCodes, type NewRecoveryCodes } from './make-recovery-codes.js';
 import { nextToken } from './raise-session.js';
 import { rejectSpent } from './refuse-code.js';
@@ -17,7 +18,6 @@ import {
   type VerifyingCaller,
   whereabouts,
 } from './verification.js';
-import { countWrongEnrollmentCode } from './verify.store.js';
 
 /** Codes that one pending secret takes before it ends. */
 const codesPerEnrollment = 20;
@@ -50,9 +50,9 @@ async function reject(
     ...(clockDriftSeconds && { clockDriftSeconds }),
   } as const;
   const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
-  const values = [id, caller.session.id, now, JSON.stringify(event), codesPerEnrollment];
-  const [result] = await deps.database.run<{ counted: boolean }>(countWrongEnrollmentCode, values);
-  return result?.counted ? { kind: 'REJECTED', code: 'CODE_WRONG', clockDriftSeconds } : null;
+  const given = { id, codes: codesPerEnrollment, now, event };
+  const counted = await countWrongEnrollmentCode(deps.database, caller, given);
+  return counted ? { kind: 'REJECTED', code: 'CODE_WRONG', clockDriftSeconds } : null;
 }
 
 /** The rows of one confirmation, locked in the order account, session, enrollment. */

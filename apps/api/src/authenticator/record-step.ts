@@ -1,18 +1,7 @@
-import { appendEvent } from '../audit/append-event.js';
 import { eventRow } from '../audit/audit-event.js';
-import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { actorOf, type KnownCaller } from '../sign-in/caller.js';
-
-const reach: Statement = {
-  name: 'enrollment-step',
-  text: `
-    with reached as (
-      update session set steps_reached = steps_reached || $2::text
-      where id = $1 and ended_at is null and not ($2 = any (steps_reached)) returning id
-    )
-    ${appendEvent('$3', 'exists (select from reached)')}`,
-};
+import { noteStep } from '../sign-in/session.store.js';
 
 /** Notes once a session that a page of the enrollment was seen: where people stop can't be told afterwards. */
 export async function recordStep(
@@ -28,5 +17,5 @@ export async function recordStep(
     origin,
     deps.clock(),
   );
-  await deps.database.run(reach, [id, step, JSON.stringify(event)]);
+  await noteStep(deps.database, id, step, event);
 }

@@ -1,22 +1,20 @@
 import { type Budget, isExhausted, secondsToWait, type Tally } from '../attempts/attempts.js';
 import { eventRow, type Factor, type Purpose } from '../audit/audit-event.js';
-import { noteRefusal } from '../audit/refusals.js';
-import type { Statement } from '../database/database.js';
+import { noteRefusal } from '../audit/refusals.store.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
-import { noticeParameter } from '../notices/notice.store.js';
+import { noticeRow } from '../notices/notice.js';
 import { subjectOf } from '../sign-in/caller.js';
 import { startOf } from './totp.js';
 import {
   addressee,
-  conditions,
   purposeOf,
   type Rejected,
   type VerifyingCaller,
   type Wait,
   whereabouts,
 } from './verification.js';
-import { noteSpentCode } from './verify.store.js';
+import { countWrongCode, noteSpentCode } from './verify.store.js';
 
 /** The wait that is due in this lane; null when a try is taken now. */
 export async function refuseDuringWait(
@@ -39,21 +37,17 @@ export async function rejectWrong(
   deps: Deps,
   origin: RequestOrigin,
   caller: VerifyingCaller,
-  lane: { factor: Factor; statement: Statement; budget: Budget },
+  { factor, budget }: { factor: Factor; budget: Budget },
 ): Promise<Rejected | null> {
   const now = deps.clock();
-  const details = { factor: lane.factor, purpose: purposeOf(caller), reason: 'WRONG' } as const;
+  const details = { factor, purpose: purposeOf(caller), reason: 'WRONG' } as const;
   const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
-  const { free, firstWait, maxWait } = lane.budget;
-  const [result] = await deps.database.run<{ counted: boolean }>(lane.statement, [
-    ...conditions(caller, now),
-    JSON.stringify(event),
-    free,
-    firstWait / 1000,
-    maxWait / 1000,
-    noticeParameter({ kind: 'CODES_GUESSED', ...addressee(caller), details: whereabouts(origin) }, now),
-  ]);
-  return result?.counted ? { kind: 'REJECTED', code: 'CODE_WRONG' } : null;
+  const notice = noticeRow(
+    { kind: 'CODES_GUESSED', ...addressee(caller), details: whereabouts(origin) },
+    now,
+  );
+  const counted = await countWrongCode(deps.database, factor, { caller, now, event, budget, notice });
+  return counted ? { kind: 'REJECTED', code: 'CODE_WRONG' } : null;
 }
 
 /**
@@ -69,7 +63,7 @@ export async function rejectSpent(
   const now = deps.clock();
   const details = { factor: 'APP_CODE', purpose, reason: 'ALREADY_USED' } as const;
   const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
-  await deps.database.run(noteSpentCode, [JSON.stringify(event)]);
+  await noteSpentCode(deps.database, event);
   const nextCodeInSeconds = secondsUntil(startOf(caller.factors.lastStep + 1), now);
   return { kind: 'REJECTED', code: 'CODE_ALREADY_USED', nextCodeInSeconds };
 }

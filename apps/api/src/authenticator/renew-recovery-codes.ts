@@ -1,10 +1,9 @@
-import { appendEvent } from '../audit/append-event.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
-import type { Statement } from '../database/database.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { actorOf, type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { makeRecoveryCodes } from './make-recovery-codes.js';
+import { markRecoveryCodesSaved } from './recovery-code.store.js';
 import { addressee, whereabouts } from './verification.js';
 
 /** Ten new codes; the old ones are dead from the same moment. They leave the server in this answer and never again. */
@@ -37,15 +36,6 @@ export async function renewRecoveryCodes(
   return codes;
 }
 
-const save: Statement = {
-  name: 'recovery-codes-saved',
-  text: `
-    with saved as (
-      update account set recovery_codes_saved_at = $2 where id = $1 and recovery_codes_saved_at is null returning id
-    )
-    ${appendEvent('$3', 'exists (select from saved)')}`,
-};
-
 /** The person ticked that they have saved the codes. Ticking twice changes nothing. */
 export async function confirmRecoveryCodesSaved(
   deps: Deps,
@@ -54,11 +44,8 @@ export async function confirmRecoveryCodesSaved(
 ): Promise<Caller> {
   const now = deps.clock();
   const event: AuditEvent = { type: 'RECOVERY_CODES_SAVED', ...actorOf(caller), details: {} };
-  await deps.database.run(save, [
-    caller.session.account.id,
-    now,
-    JSON.stringify(eventRow(event, origin, now)),
-  ]);
+  const row = eventRow(event, origin, now);
+  await markRecoveryCodesSaved(deps.database, caller.session.account.id, now, row);
   const { session } = caller;
   const account = { ...session.account, recoveryCodesSaved: true };
   return callerOf({ ...session, account }, deps.config.limits.session, now);

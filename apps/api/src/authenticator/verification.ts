@@ -57,11 +57,3 @@ export const addressee = ({ session: { account } }: KnownCaller) => ({
 });
 
 export const whereabouts = ({ address, browser }: RequestOrigin) => ({ address, browser });
-
-/** What each write of a verification checks again: $1 to $4 of verify.store.ts. */
-export const conditions = ({ session }: VerifyingCaller, now: Date) => [
-  session.id,
-  session.tokenHash,
-  session.account.facts.epoch,
-  now,
-];

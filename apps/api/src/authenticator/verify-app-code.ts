@@ -1,21 +1,16 @@
-import { type AuditEvent, eventRow } from '../audit/audit-event.js';
+import { eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectSpent, rejectWrong } from './refuse-code.js';
 import { matchStep } from './totp.js';
-import { type Attempt, conditions, purposeOf, type Verified, type VerifyingCaller } from './verification.js';
-import { claimStep, countWrongCode } from './verify.store.js';
+import { type Attempt, purposeOf, type Verified, type VerifyingCaller } from './verification.js';
+import { claimStep } from './verify.store.js';
 
 /** Compares with the confirmed authenticators; a wait compares nothing, not even a right code. */
 export const verifyAppCode: Attempt = async (deps, origin, caller, code) => {
   const { code: tally, lastStep } = caller.factors;
-  const lane = {
-    factor: 'APP_CODE',
-    tally,
-    budget: deps.config.limits.code,
-    statement: countWrongCode,
-  } as const;
+  const lane = { factor: 'APP_CODE', tally, budget: deps.config.limits.code } as const;
   const wait = await refuseDuringWait(deps, origin, caller, lane);
   if (wait) return wait;
   const match = findMatch(deps, caller, code);
@@ -56,14 +51,7 @@ async function accept(
     purpose: purposeOf(caller),
     authenticatorId: match.authenticatorId,
   } as const;
-  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...actorOf(caller), details };
-  const [result] = await deps.database.run<{ risen: boolean }>(claimStep, [
-    ...conditions(caller, now),
-    JSON.stringify(eventRow(event, origin, now)),
-    match.step,
-    match.authenticatorId,
-    tokenHash,
-  ]);
-  if (!result?.risen) return null;
+  const event = eventRow({ type: 'CODE_ACCEPTED', ...actorOf(caller), details }, origin, now);
+  if (!(await claimStep(deps.database, { caller, now, event, ...match, tokenHash }))) return null;
   return { kind: 'VERIFIED', token, caller: raised(deps, caller, tokenHash, now), recoveryCodes: null };
 }

@@ -1,30 +1,24 @@
-import { type AuditEvent, eventRow } from '../audit/audit-event.js';
+import { eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
-import { noticeParameter } from '../notices/notice.store.js';
+import { noticeRow } from '../notices/notice.js';
 import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
 import {
   type Attempt,
   addressee,
-  conditions,
   purposeOf,
   type Verified,
   type VerifyingCaller,
   whereabouts,
 } from './verification.js';
-import { claimRecoveryCode, countWrongRecoveryCode } from './verify.store.js';
+import { claimRecoveryCode } from './verify.store.js';
 
 /** Has a budget of its own: a locked app code does not lock recovery codes, nor the other way round. */
 export const verifyRecoveryCode: Attempt = async (deps, origin, caller, code) => {
   const { recovery } = caller.factors;
   const budget = deps.config.limits.recoveryCode;
-  const lane = {
-    factor: 'RECOVERY_CODE',
-    tally: recovery,
-    budget,
-    statement: countWrongRecoveryCode,
-  } as const;
+  const lane = { factor: 'RECOVERY_CODE', tally: recovery, budget } as const;
   const wait = await refuseDuringWait(deps, origin, caller, lane);
   if (wait) return wait;
   const accepted = recovery.salt && (await accept(deps, origin, caller, code, recovery.salt));
@@ -38,28 +32,17 @@ async function accept(
   code: string,
   salt: Buffer,
 ): Promise<Verified | null> {
-  const [digest] = await deps.passwords.digests(origin.network, [code], salt);
+  const digest = await deps.passwords.digest(origin.network, code, salt);
   const now = deps.clock();
   const { token, tokenHash } = nextToken(caller);
   const recoveryCodesLeft = caller.session.account.recoveryCodesLeft - 1;
   const details = { factor: 'RECOVERY_CODE', purpose: purposeOf(caller), recoveryCodesLeft } as const;
-  const event: AuditEvent = { type: 'CODE_ACCEPTED', ...actorOf(caller), details };
-  const [result] = await deps.database.run<{ risen: boolean }>(claimRecoveryCode, [
-    ...conditions(caller, now),
-    JSON.stringify(eventRow(event, origin, now)),
-    digest,
-    deps.config.limits.code.free,
-    tokenHash,
-    noticeParameter(
-      {
-        kind: 'RECOVERY_CODE_USED',
-        ...addressee(caller),
-        details: { ...whereabouts(origin), left: recoveryCodesLeft },
-      },
-      now,
-    ),
-  ]);
-  if (!result?.risen) return null;
+  const event = eventRow({ type: 'CODE_ACCEPTED', ...actorOf(caller), details }, origin, now);
+  const told = { ...whereabouts(origin), left: recoveryCodesLeft };
+  const notice = noticeRow({ kind: 'RECOVERY_CODE_USED', ...addressee(caller), details: told }, now);
+  const freeCodes = deps.config.limits.code.free;
+  const claim = { caller, now, event, digest, freeCodes, tokenHash, notice };
+  if (!(await claimRecoveryCode(deps.database, claim))) return null;
   return {
     kind: 'VERIFIED',
     token,

@@ -1,10 +1,27 @@
-import { exhaustedAt } from '../attempts/attempts.js';
+import { type Budget, exhaustedAt } from '../attempts/attempts.js';
 import { waitUntilSql } from '../attempts/wait-sql.js';
 import { appendEvent } from '../audit/append-event.js';
-import type { Statement } from '../database/database.js';
+import type { EventRow, Factor } from '../audit/audit-event.js';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
 import { appendNotice } from '../notices/append-notice.js';
+import type { NoticeRow } from '../notices/notice.js';
+import type { KnownCaller } from '../sign-in/caller.js';
 
-/** The session that passed the door is still the same, and its account too: $1 session, $2 token hash, $3 epoch, $4 now. */
+/** What each write of a try is about: whose it is and what the trail says of it. */
+interface Try {
+  readonly caller: KnownCaller;
+  readonly now: Date;
+  readonly event: EventRow;
+}
+
+/** $1 session, $2 token hash, $3 epoch, $4 now, $5 event. */
+const first = ({ caller: { session }, now, event }: Try) => [
+  ...[session.id, session.tokenHash, session.account.facts.epoch],
+  ...[now, JSON.stringify(event)],
+];
+
+/** The session that passed the door is still the same, and its account too. */
 const stillThere = `
   s.id = $1 and s.token_hash = $2 and s.ended_at is null and a.id = s.account_id
   and a.epoch = $3 and a.frozen_at is null and a.deactivated_at is null`;
@@ -26,12 +43,8 @@ const held = (lane: 'code' | 'recovery', condition = 'true') => `
 const stepIsFree = `a.last_step < $6
   and exists (select from authenticator f where f.id = $7 and f.account_id = a.id and f.revoked_at is null)`;
 
-/**
- * Finishes the sign-in or steps up with an app's code: claims its step, which must be later than the last accepted
- * one, and raises the session. Of any number of parallel tries with one code, one gets through (RFC 6238, 5.2).
- * $5 event, $6 step, $7 authenticator, $8 the session's next token hash.
- */
-export const claimStep: Statement = {
+/** $6 step, $7 authenticator, $8 the session's next token hash. */
+const claimAppCode: Statement = {
   name: 'verify-claim-step',
   text: `
     with ${held('code', stepIsFree)}, claimed as (
@@ -43,15 +56,21 @@ export const claimStep: Statement = {
     ), event as (
       ${appendEvent('$5', 'exists (select from held)')}
     )
-    select exists (select from held) as risen`,
+    select exists (select from held) as done`,
 };
 
 /**
- * The same with a recovery code, which is used up. An exhausted code counter goes back to the end of its free number,
- * so that the app can be tried again.
- * $5 event, $6 digest, $7 free wrong codes, $8 the session's next token hash, $9 notice.
+ * Finishes the sign-in or steps up with an app's code: claims its step, which must be later than the last accepted
+ * one, and raises the session. Of any number of parallel tries with one code, one gets through (RFC 6238, 5.2).
  */
-export const claimRecoveryCode: Statement = {
+export const claimStep = (
+  database: Database,
+  given: Try & { step: number; authenticatorId: string; tokenHash: Buffer },
+): Promise<boolean> =>
+  database.does(claimAppCode, [...first(given), given.step, given.authenticatorId, given.tokenHash]);
+
+/** $6 digest, $7 free wrong codes, $8 the session's next token hash, $9 notice. */
+const useRecoveryCode: Statement = {
   name: 'verify-claim-recovery-code',
   text: `
     with ${held('recovery')}, used as (
@@ -72,14 +91,23 @@ export const claimRecoveryCode: Statement = {
     ), notice as (
       ${appendNotice('$9', 'exists (select from used)')}
     )
-    select exists (select from used) as risen`,
+    select exists (select from used) as done`,
 };
 
 /**
- * Counts a wrong code while tries are taken; during a wait, or when another try just began one, it counts nothing and
- * the try was none. The one that uses up the free number also tells the person, $9.
- * $5 event, $6 free wrong codes, $7 first and $8 longest wait in seconds.
+ * The same with a recovery code, which is used up. An exhausted code counter goes back to the end of its free number,
+ * so that the app can be tried again.
  */
+export const claimRecoveryCode = (
+  database: Database,
+  given: Try & { digest: Buffer; freeCodes: number; tokenHash: Buffer; notice: NoticeRow },
+): Promise<boolean> =>
+  database.does(useRecoveryCode, [
+    ...[...first(given), given.digest, given.freeCodes, given.tokenHash],
+    JSON.stringify(given.notice),
+  ]);
+
+/** $6 free wrong codes, $7 first and $8 longest wait in seconds, $9 notice. */
 const countWrong = (lane: 'code' | 'recovery'): Statement => ({
   name: `verify-wrong-${lane}`,
   text: `
@@ -93,28 +121,29 @@ const countWrong = (lane: 'code' | 'recovery'): Statement => ({
     ), notice as (
       ${appendNotice('$9', 'exists (select from counted where failures = $6::int)')}
     )
-    select exists (select from counted) as counted`,
+    select exists (select from counted) as done`,
 });
-export const countWrongCode = countWrong('code');
-export const countWrongRecoveryCode = countWrong('recovery');
-
-/** A right code whose step is spent: compared, so it leaves its event, but it is no wrong try. $1 event. */
-export const noteSpentCode: Statement = { name: 'verify-spent', text: appendEvent('$1') };
+const countWrongIn: Record<Factor, Statement> = {
+  APP_CODE: countWrong('code'),
+  RECOVERY_CODE: countWrong('recovery'),
+};
 
 /**
- * Counts a wrong code against the pending enrollment alone, which ends with the last one it may take: a phone with a
- * wrong clock must not start the first sign-in with a debt. $1 enrollment, $2 session, $3 now, $4 event, $5 codes it takes.
+ * Counts a wrong code while tries are taken; during a wait, or when another try just began one, it counts nothing and
+ * the try was none. The one that uses up the free number also tells the person.
  */
-export const countWrongEnrollmentCode: Statement = {
-  name: 'enrollment-wrong',
-  text: `
-    with counted as (
-      update enrollment set failures = failures + 1,
-        expires_at = case when failures + 1 >= $5 then $3 else expires_at end
-      where id = $1 and session_id = $2 and expires_at > $3 and failures < $5
-      returning id
-    ), event as (
-      ${appendEvent('$4', 'exists (select from counted)')}
-    )
-    select exists (select from counted) as counted`,
+export const countWrongCode = (
+  database: Database,
+  factor: Factor,
+  given: Try & { budget: Budget; notice: NoticeRow },
+): Promise<boolean> => {
+  const { free, firstWait, maxWait } = given.budget;
+  const budget = [free, firstWait / 1000, maxWait / 1000];
+  return database.does(countWrongIn[factor], [...first(given), ...budget, JSON.stringify(given.notice)]);
 };
+
+const noteSpent: Statement = { name: 'verify-spent', text: appendEvent('$1') };
+
+/** A right code whose step is spent: compared, so it leaves its event, but it is no wrong try. */
+export const noteSpentCode = (database: Database, event: EventRow) =>
+  database.run(noteSpent, [JSON.stringify(event)]);

@@ -1,5 +1,5 @@
 import type { Purpose } from '../audit/audit-event.js';
-import { noteRefusal } from '../audit/refusals.js';
+import { noteRefusal } from '../audit/refusals.store.js';
 import { BadInput } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { callerOf, hasBothFactors, isKnown, subjectOf } from '../sign-in/caller.js';

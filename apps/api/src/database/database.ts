@@ -10,13 +10,8 @@ import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
 import { SessionEntity } from '../sign-in/session.entity.js';
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
+import type { Statement } from './statement.js';
 import { type Tx, txOver } from './transaction.js';
-
-/** A hand-written statement of a hot step. Its name lets PostgreSQL plan it once a connection. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -57,6 +52,12 @@ export class Database {
   async run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
     return rows;
+  }
+
+  /** Runs one that tells in `done` whether it found everything as it must be; if not, it has done nothing. */
+  async does(statement: Statement, values: readonly unknown[]): Promise<boolean> {
+    const [row] = await this.run<{ done: boolean }>(statement, values);
+    return row?.done ?? false;
   }
 
   /** Everything in `work` holds, or nothing: audit events and mail are rows of the same transaction. */

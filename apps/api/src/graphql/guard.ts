@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { noteRefusal } from '../audit/refusals.js';
+import { noteRefusal } from '../audit/refusals.store.js';
 import { before, minutes } from '../duration.js';
 import { authStates } from '../sign-in/auth-state.js';
 import { actorOf, type Caller, hasBothFactors, isKnown } from '../sign-in/caller.js';

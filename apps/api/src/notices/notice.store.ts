@@ -1,14 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { after, days } from '../duration.js';
 import { appendNotice } from './append-notice.js';
 import { type Notice, type NoticeDetails, type NoticeKind, noticeRow } from './notice.js';
-
-/** A mail that could not be handed over for three days tells old news: it is given up. */
-export const noticeLifetime = days(3);
-
-/** A notice as a JSON parameter for appendNotice. */
-export const noticeParameter = (notice: Notice, now: Date) =>
-  JSON.stringify(noticeRow(notice, now, after(now, noticeLifetime)));
 
 /** One that waits to be sent. */
 export type WaitingNotice = {
@@ -25,7 +17,7 @@ export class NoticeStore {
   constructor(private readonly manager: EntityManager) {}
 
   async add(notice: Notice, now: Date): Promise<void> {
-    await this.manager.query(appendNotice('$1'), [noticeParameter(notice, now)]);
+    await this.manager.query(appendNotice('$1'), [JSON.stringify(noticeRow(notice, now))]);
   }
 
   /**

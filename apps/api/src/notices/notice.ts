@@ -1,3 +1,5 @@
+import { after, days } from '../duration.js';
+
 /** Where something happened, as the person may recognize it. */
 export interface Whereabouts {
   readonly address: string;
@@ -25,13 +27,17 @@ export type Notice = {
   };
 }[NoticeKind];
 
+/** A mail that could not be handed over for three days tells old news: it is given up. */
+const lifetime = days(3);
+
 /** The notice as the columns of its row, for statements that write it beside the thing itself. */
-export const noticeRow = (notice: Notice, createdAt: Date, expiresAt: Date) => ({
+export const noticeRow = (notice: Notice, createdAt: Date) => ({
   kind: notice.kind,
   account_id: notice.accountId,
   recipient: notice.recipient,
   details: notice.details,
   created_at: createdAt.toISOString(),
-  expires_at: expiresAt.toISOString(),
+  expires_at: after(createdAt, lifetime).toISOString(),
   next_try_at: createdAt.toISOString(),
 });
+export type NoticeRow = ReturnType<typeof noticeRow>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { emailKey, emailLengthLimit } from '../accounts/email.js';
 import { passwordLength } from '../accounts/password-policy.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
-import { noteRefusal } from '../audit/refusals.js';
+import { noteRefusal } from '../audit/refusals.store.js';
 import { BadInput, requireLine } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { secondsUntil } from '../duration.js';
@@ -16,7 +16,7 @@ import {
   replacePasswordHash,
   startSession,
 } from './login.store.js';
-import { laneLimits, laneSubjects, lanesOf } from './password-lanes.js';
+import { type Lanes, lanesOf } from './password-lanes.js';
 import { hashToken, newSessionToken } from './session-token.js';
 
 export interface LoginInput {
@@ -42,26 +42,20 @@ export async function login(deps: Deps, origin: RequestOrigin, input: LoginInput
   requireLine('email', input.email, emailLengthLimit);
   if ([...input.password].length > passwordLength.max)
     throw new BadInput('password', `A password has at most ${passwordLength.max} characters.`);
-  const subjects = laneSubjects(lanesOf(deps.secrets, input.email, origin.network));
-  const row = await read(deps, input, subjects);
+  const lanes = lanesOf(deps.secrets, input.email, origin.network);
+  const row = await readLogin(deps.database, emailKey(input.email), lanes);
   const now = deps.clock();
   if (row.wait_until && row.wait_until > now) return wait(deps, origin, input, row, row.wait_until);
   const right = await deps.passwords.matches(origin.network, row.password_hash, input.password);
   const outcome =
     right && isKnown(row)
-      ? await accept(deps, origin, input, row, subjects)
-      : await reject(deps, origin, input, row, subjects);
+      ? await accept(deps, origin, input, row, lanes)
+      : await reject(deps, origin, input, row, lanes);
   // The account or a lane changed between read and write: look again, which mostly finds a wait.
   return outcome ?? login(deps, origin, input);
 }
 
 const isKnown = (row: LoginRow): row is Known => row.password_hash !== null && row.deactivated_at === null;
-
-async function read(deps: Deps, { email }: LoginInput, subjects: readonly Buffer[]): Promise<LoginRow> {
-  const [row] = await deps.database.run<LoginRow>(readLogin, [emailKey(email), ...subjects]);
-  if (!row) throw new Error('login-read always returns a row');
-  return row;
-}
 
 async function wait(
   deps: Deps,
@@ -92,17 +86,12 @@ async function reject(
   origin: RequestOrigin,
   input: LoginInput,
   row: LoginRow,
-  subjects: readonly Buffer[],
+  lanes: Lanes,
 ): Promise<LoginOutcome | null> {
   const now = deps.clock();
   const event = eventRow({ type: 'PASSWORD_REJECTED', ...about(deps, row, input.email) }, origin, now);
-  const [result] = await deps.database.run<{ compared: boolean }>(countWrongPassword, [
-    ...subjects,
-    now,
-    JSON.stringify(event),
-    ...laneLimits(deps.config.limits),
-  ]);
-  return result?.compared ? { kind: 'REFUSED', code: 'CREDENTIALS_WRONG' } : null;
+  const compared = await countWrongPassword(deps.database, { lanes, limits: deps.config.limits, now, event });
+  return compared ? { kind: 'REFUSED', code: 'CREDENTIALS_WRONG' } : null;
 }
 
 async function accept(
@@ -110,7 +99,7 @@ async function accept(
   origin: RequestOrigin,
   input: LoginInput,
   row: Known,
-  subjects: readonly Buffer[],
+  lanes: Lanes,
 ): Promise<LoginOutcome | null> {
   if (row.frozen_at) return refuseFrozen(deps, origin, row);
   const now = deps.clock();
@@ -120,21 +109,15 @@ async function accept(
     origin,
     now,
   );
-  const [result] = await deps.database.run<{ started: boolean }>(startSession, [
-    subjects[0],
-    subjects[1],
+  const started = await startSession(deps.database, {
+    lanes,
+    account: { id: row.account_id, passwordHash: row.password_hash, epoch: row.account_epoch },
+    session: { id, tokenHash: hashToken(token), address: origin.address, browser: origin.browser },
+    formerTokenHash: input.formerToken ? hashToken(input.formerToken) : null,
     now,
-    row.account_id,
-    row.password_hash,
-    id,
-    hashToken(token),
-    input.formerToken ? hashToken(input.formerToken) : null,
-    origin.address,
-    origin.browser,
-    JSON.stringify(event),
-    row.account_epoch,
-  ]);
-  if (!result?.started) return null;
+    event,
+  });
+  if (!started) return null;
   await rehashIfOutdated(deps, origin, row, input.password);
   return { kind: 'STARTED', token, caller: begun(deps, row, id, hashToken(token), now) };
 }
@@ -156,7 +139,7 @@ async function rehashIfOutdated(
   if (!deps.passwords.isOutdated(row.password_hash)) return;
   try {
     const hash = await deps.passwords.hash(origin.network, password);
-    await deps.database.run(replacePasswordHash, [row.account_id, row.password_hash, hash]);
+    await replacePasswordHash(deps.database, row.account_id, row.password_hash, hash);
   } catch (error) {
     if (!(error instanceof HashQueueFull)) throw error;
   }

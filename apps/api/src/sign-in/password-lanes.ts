@@ -1,5 +1,4 @@
 import { emailKey } from '../accounts/email.js';
-import type { Limits } from '../limits.js';
 import type { SecretBox } from '../secrets/secret-box.js';
 
 /** The three counters that a password try passes; an unknown e-mail has them like a known one. */
@@ -17,9 +16,3 @@ export function lanesOf(secrets: SecretBox, email: string, network: string): Lan
     network: secrets.pseudonym(`network\n${network}`),
   };
 }
-
-export const laneSubjects = (lanes: Lanes) => [lanes.accountAndNetwork, lanes.account, lanes.network];
-
-/** Free tries and the longest wait of each lane, in the order of laneSubjects; the first wait is 30 s in all. */
-export const laneLimits = ({ password, strangers, network }: Limits) =>
-  [password, strangers, network].flatMap(({ free, maxWait }) => [free, maxWait / 1000]);

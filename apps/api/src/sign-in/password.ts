@@ -29,6 +29,11 @@ export class PasswordHasher {
     return equal && stored !== null;
   }
 
+  /** The hash of one recovery code, to look for among the stored ones. */
+  digest(network: string, code: string, salt: Buffer): Promise<Buffer> {
+    return this.#queue.run(network, () => hashRaw(code, { ...cost, salt }));
+  }
+
   /**
    * Salted hashes of recovery codes, equal for equal codes and salts: NIST SP 800-63B-4 asks for a password hash where
    * a look-up secret has less than 112 bits. Several take one place in the queue.

@@ -1,7 +1,9 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { appendEvent } from '../audit/append-event.js';
 import type { EventRow } from '../audit/audit-event.js';
-import type { Database, Statement } from '../database/database.js';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
+import { before, days } from '../duration.js';
 import type { SessionEnd } from './auth-state.js';
 import type { KnownCaller, SessionRecord } from './caller.js';
 import { SessionEntity } from './session.entity.js';
@@ -66,6 +68,27 @@ const end: Statement = {
 /** Ends the session and writes its event, once. */
 export const endSession = (database: Database, id: string, now: Date, because: SessionEnd, event: EventRow) =>
   database.run(end, [id, now, because, JSON.stringify(event)]);
+
+const reach: Statement = {
+  name: 'enrollment-step',
+  text: `
+    with reached as (
+      update session set steps_reached = steps_reached || $2::text
+      where id = $1 and ended_at is null and not ($2 = any (steps_reached)) returning id
+    )
+    ${appendEvent('$3', 'exists (select from reached)')}`,
+};
+
+/** Notes once a session that this step of the enrollment was reached, and writes its event. */
+export const noteStep = (database: Database, id: string, step: string, event: EventRow) =>
+  database.run(reach, [id, step, JSON.stringify(event)]);
+
+const drop: Statement = {
+  name: 'sessions-drop',
+  text: `delete from session where coalesce(ended_at, greatest(last_active_at, started_at) + interval '1 hour') < $1`,
+};
+
+export const dropSessions = (database: Database, now: Date) => database.run(drop, [before(now, days(7))]);
 
 /** Sessions within a transaction. */
 export class SessionStore {

@@ -1,4 +1,5 @@
-import type { Database, Statement } from '../database/database.js';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
 import { appendEvent } from './append-event.js';
 import { type AuditEvent, type EventOrigin, eventRow } from './audit-event.js';
 
@@ -29,8 +30,7 @@ export async function noteRefusal(
   await database.run(note, [`${event.type}:${subject}`, now, row]);
 }
 
-/** Turns the numbers of past minutes into one event each. */
-export const countRefusals: Statement = {
+const count: Statement = {
   name: 'refusals-count',
   text: `
     with past as (
@@ -41,3 +41,6 @@ export const countRefusals: Statement = {
       jsonb_build_object('type', event->>'type', 'minute', minute, 'count', count - 1)
     from past where count > 1`,
 };
+
+/** Turns the numbers of past minutes into one event each. */
+export const countRefusals = (database: Database, now: Date) => database.run(count, [now]);
