@@ -14,7 +14,10 @@ const config: KnipConfig = {
       ],
       project: ['src/**/*.ts', 'test/**/*.{ts,mjs}', 'bench/*.mjs'],
     },
-    'apps/web': { project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'test/**/*.ts'] },
+    'apps/web': {
+      entry: ['src/prerender.tsx', 'bench/bench.mjs'],
+      project: ['src/**/*.{ts,tsx}', 'e2e/**/*.{ts,mjs}', 'test/**/*.ts', 'bench/*.mjs'],
+    },
     'packages/shared': { project: ['src/**/*.ts'] },
     'packages/toolchain': { entry: ['*.mjs'], ignoreBinaries: ['apt-get'] },
   },
