@@ -12,7 +12,7 @@ async function toQrCode(person: Person) {
   const page = await open();
   await signIn(page, person.email);
   await heading(page, 'Add an authenticator app');
-  await press(page, 'Show the QR code');
+  await press(page, 'Skip to the QR code');
   await page.getByRole('img', { name: /QR code/ }).waitFor();
   return page;
 }
@@ -42,7 +42,7 @@ test('a QR code that ran out is replaced by a new one without signing in again, 
   const page = await open();
   await page.clock.install();
   await signIn(page, person.email);
-  await press(page, 'Show the QR code');
+  await press(page, 'Skip to the QR code');
   await page.getByRole('img', { name: /QR code/ }).waitFor();
   const { phone: former } = await scan(page, app());
   app().clock.pass(minutes(3));

@@ -9,22 +9,28 @@ interface FrameWords {
 
 export const frameWords: Record<Screen, FrameWords> = {
   SIGN_IN: { step: 1, why: 'Your visual content is valuable. Signing in with two factors keeps it yours.' },
+  INTRODUCTION: { step: 1, why: 'A stolen password is common. A stolen password and your phone is not.' },
   ADD_APP: {
     step: 2,
     why: 'Something you know and something you have: together they stop a stolen password.',
   },
-  QR_CODE: { step: 3, why: 'The QR code hands your app a secret that nobody else gets to see.' },
-  CODE: {
+  GET_APP: {
     step: 3,
+    why: 'The app makes its codes on your phone alone, even without a connection.',
+  },
+  ADD_ACCOUNT: { step: 4, why: 'One app can look after many accounts. This one is added once.' },
+  QR_CODE: { step: 5, why: 'The QR code hands your app a secret that nobody else gets to see.' },
+  CODE: {
+    step: 5,
     why: 'The code proves that your phone is with you, and each code works only once.',
   },
-  RECOVERY_CODE: { step: 3, why: 'A recovery code opens the door when your phone can’t, and only once.' },
+  RECOVERY_CODE: { step: 5, why: 'A recovery code opens the door when your phone can’t, and only once.' },
   EMAIL_CODE: { step: 2, why: 'A password alone must never be enough to add a new phone to your account.' },
   RECOVERY_CODES: {
-    step: 4,
+    step: 6,
     why: 'Phones get lost. Recovery codes make sure that you don’t lose your account with yours.',
   },
-  DONE: { step: 6, why: 'Two factors, a few seconds, and an account that stays yours.' },
+  DONE: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
   HOME: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
 };
 
@@ -32,4 +38,11 @@ export const waitingWords = {
   loading: 'Loading',
   unanswered: 'We can’t show this page right now',
   retry: 'Try again',
+};
+
+export const unloadedWords = {
+  heading: 'This page didn’t load',
+  intro: 'Check your connection, then try again.',
+  retry: 'Try again',
+  back: 'Back',
 };

@@ -5,8 +5,11 @@ import { StartAgain } from '../features/account/start-again';
 import type { AuthState } from '../generated/graphql';
 import { Frame } from '../ui/frame';
 import { frameWords } from './frame.messages';
+import { Introduction } from './introduction';
+import { paths } from './paths';
 import { placeFor } from './screen-for-state';
 import { Screens } from './screens';
+import { stepBack } from './step-to';
 import { useFreshStanding } from './use-fresh-standing';
 import { correctPath, usePath } from './use-path';
 import { Loading, OutOfTouch, Unanswered } from './waiting';
@@ -18,9 +21,17 @@ export function Page() {
   useFreshStanding();
   const { ask } = useStandingStore();
   const { standing, problem } = useStanding();
+  const path = usePath();
   const retry = () => void ask();
   if (standing)
-    return <Known standing={standing} notice={problem && <OutOfTouch problem={problem} onRetry={retry} />} />;
+    return (
+      <Known
+        standing={standing}
+        path={path}
+        notice={problem && <OutOfTouch problem={problem} onRetry={retry} />}
+      />
+    );
+  if (path === paths.introduction) return <BeforeTheAnswer />;
   return (
     <Frame {...frameWords.SIGN_IN}>
       {problem ? <Unanswered problem={problem} onRetry={retry} /> : <Loading />}
@@ -28,8 +39,20 @@ export function Page() {
   );
 }
 
-function Known({ standing, notice }: { standing: Standing; notice: ReactNode }) {
-  const path = usePath();
+/** The introduction needs to know nobody, so it waits for nothing. */
+const BeforeTheAnswer = () => (
+  <Frame {...frameWords.INTRODUCTION}>
+    <Introduction back={stepBack} contact={undefined} />
+  </Frame>
+);
+
+interface KnownProps {
+  standing: Standing;
+  path: string;
+  notice: ReactNode;
+}
+
+function Known({ standing, path, notice }: KnownProps) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { session } = standing;
   const place = placeFor(session, path);

@@ -1,9 +1,12 @@
 import type { AuthState } from '../generated/graphql';
-import { type Path, paths } from './paths';
+import { addAccountPath, guidedQrPath, type Path, paths, readGuidePath } from './paths';
 
 export type Screen =
   | 'SIGN_IN'
+  | 'INTRODUCTION'
   | 'ADD_APP'
+  | 'GET_APP'
+  | 'ADD_ACCOUNT'
   | 'QR_CODE'
   | 'CODE'
   | 'RECOVERY_CODE'
@@ -15,6 +18,8 @@ export type Screen =
 export interface Place {
   screen: Screen;
   path: Path;
+  /** The app that the person has chosen in the guide. */
+  app?: string;
 }
 
 /** The places that a state allows; its default comes first. */
@@ -30,7 +35,11 @@ const signedIn: Places = [
 
 const places: Record<AuthState, Places> = {
   ANONYMOUS: [at(paths.signIn, 'SIGN_IN')],
-  ENROLLMENT_REQUIRED: [at(paths.addApp, 'ADD_APP'), at(paths.qrCode, 'QR_CODE')],
+  ENROLLMENT_REQUIRED: [
+    at(paths.addApp, 'ADD_APP'),
+    at(paths.getApp, 'GET_APP'),
+    at(paths.qrCode, 'QR_CODE'),
+  ],
   EMAIL_CODE_REQUIRED: [at(paths.emailCode, 'EMAIL_CODE'), at(paths.recoveryCode, 'RECOVERY_CODE')],
   CODE_REQUIRED: [at(paths.code, 'CODE'), at(paths.recoveryCode, 'RECOVERY_CODE')],
   AUTHENTICATED: signedIn,
@@ -44,9 +53,20 @@ interface Facts {
 
 /**
  * The state says what may be shown, the path which of it; a path that the state does not allow leads to its default.
- * Whoever has not saved the recovery codes is asked to first, wherever they were going.
+ * Whoever has not saved the recovery codes is asked to first, wherever they were going. Everybody may read the introduction.
  */
 export function placeFor({ state, recoveryCodesSaved }: Facts, path: string): Place {
-  const place = places[state].find((allowed) => allowed.path === path) ?? places[state][0];
-  return recoveryCodesSaved === false ? { ...place, screen: 'RECOVERY_CODES' } : place;
+  if (path === paths.introduction) return at(path, 'INTRODUCTION');
+  const place = guided(state, path) ?? places[state].find((allowed) => allowed.path === path);
+  const allowed = place ?? places[state][0];
+  return recoveryCodesSaved === false ? { ...allowed, screen: 'RECOVERY_CODES' } : allowed;
+}
+
+function guided(state: AuthState, path: string): Place | undefined {
+  const guide = readGuidePath(path);
+  if (state !== 'ENROLLMENT_REQUIRED' || !guide) return undefined;
+  const { app } = guide;
+  return guide.atQrCode
+    ? { ...at(guidedQrPath(app), 'QR_CODE'), app }
+    : { ...at(addAccountPath(app), 'ADD_ACCOUNT'), app };
 }

@@ -3,21 +3,21 @@ import type { Session, Standing } from '../apollo/standing';
 import { useStandingStore } from '../apollo/standing-context';
 import { DonePage } from '../features/account/done-page';
 import { HomePage } from '../features/account/home-page';
-import { AddAppPage } from '../features/enrollment/add-app-page';
-import { QrPage } from '../features/enrollment/qr-page';
 import { useEnrollment } from '../features/enrollment/use-enrollment';
 import { RecoveryCodesPage } from '../features/recovery/recovery-codes-page';
 import { CodePage } from '../features/sign-in/code-page';
 import { EmailCodePage } from '../features/sign-in/email-code-page';
 import { RecoveryCodePage } from '../features/sign-in/recovery-code-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
+import { enrollmentScreens, useEnrollmentSteps } from './enrollment-screens';
+import { Introduction } from './introduction';
 import { paths } from './paths';
 import type { Place, Screen } from './screen-for-state';
 import { startOver } from './start-over';
-import { stepTo } from './step-to';
+import { stepBack, stepTo } from './step-to';
 import { goTo } from './use-path';
 
-interface ScreensProps {
+export interface ScreensProps {
   standing: Standing;
   place: Place;
   /** The recovery codes that this page was given, until the person has saved them. */
@@ -26,11 +26,37 @@ interface ScreensProps {
 }
 
 /** Gives each screen what it needs and says where its steps lead. */
-export function Screens({ standing, place, codes, onCodes }: ScreensProps) {
-  const { take } = useStandingStore();
+export function Screens(props: ScreensProps) {
+  const { place, standing } = props;
+  useEnrollmentSteps(place.screen);
   const enrollment = useEnrollment();
-  const { session, pending } = standing;
-  const contact = session.setup?.supportContact;
+  const { take } = useStandingStore();
+  const contact = standing.session.setup?.supportContact;
+  const screens: Record<Screen, () => ReactNode> = {
+    INTRODUCTION: () => <Introduction back={stepBack} contact={contact} />,
+    ...enrollmentScreens(props, enrollment),
+    ...signInScreens(props, contact),
+    ...accountScreens(props, take),
+  };
+  return screens[place.screen]();
+}
+
+function signInScreens({ standing }: ScreensProps, contact: string | undefined) {
+  const toRecoveryCode = stepTo(paths.recoveryCode);
+  const toCode = stepTo(standing.session.state === 'CODE_REQUIRED' ? paths.code : paths.emailCode);
+  return {
+    SIGN_IN: () => <SignInPage {...startOver(standing)} toIntroduction={stepTo(paths.introduction)} />,
+    CODE: () => <CodePage contact={contact} toRecoveryCode={toRecoveryCode} />,
+    RECOVERY_CODE: () => <RecoveryCodePage contact={contact} back={toCode} />,
+    EMAIL_CODE: () => <EmailCodePage contact={contact} toRecoveryCode={toRecoveryCode} />,
+  };
+}
+
+function accountScreens(
+  { standing: { session }, place, codes, onCodes }: ScreensProps,
+  take: (session: Session) => void,
+) {
+  const toHome = stepTo(paths.home);
 
   function onSaved(saved: Session) {
     onCodes(null);
@@ -38,39 +64,14 @@ export function Screens({ standing, place, codes, onCodes }: ScreensProps) {
     take(saved);
   }
 
-  const screens: Record<Screen, () => ReactNode> = {
-    SIGN_IN: () => <SignInPage {...startOver(standing)} />,
-    ADD_APP: () => (
-      <AddAppPage
-        enrollment={enrollment}
-        pending={pending}
-        contact={contact}
-        toQrCode={stepTo(paths.qrCode)}
-      />
-    ),
-    QR_CODE: () => <QrPage enrollment={enrollment} pending={pending} contact={contact} onCodes={onCodes} />,
-    CODE: () => <CodePage contact={contact} toRecoveryCode={stepTo(paths.recoveryCode)} />,
-    RECOVERY_CODE: () => (
-      <RecoveryCodePage
-        contact={contact}
-        back={stepTo(session.state === 'CODE_REQUIRED' ? paths.code : paths.emailCode)}
-      />
-    ),
-    EMAIL_CODE: () => <EmailCodePage contact={contact} toRecoveryCode={stepTo(paths.recoveryCode)} />,
+  return {
     HOME: () =>
       session.user && (
         <HomePage session={session} user={session.user} toCodes={stepTo(paths.recoveryCodes)} />
       ),
     RECOVERY_CODES: () => (
-      <RecoveryCodesPage
-        session={session}
-        codes={codes}
-        onCodes={onCodes}
-        onSaved={onSaved}
-        back={stepTo(paths.home)}
-      />
+      <RecoveryCodesPage session={session} codes={codes} onCodes={onCodes} onSaved={onSaved} back={toHome} />
     ),
-    DONE: () => <DonePage toHome={stepTo(paths.home)} />,
+    DONE: () => <DonePage toHome={toHome} />,
   };
-  return screens[place.screen]();
 }

@@ -18,12 +18,18 @@ export const usePath = () => useSyncExternalStore(subscribe, current, current);
 
 /** A step that the person took: the back button returns from it. */
 export function goTo(path: Path) {
-  window.history.pushState(null, '', path);
+  window.history.pushState({ within: true }, '', path);
   window.dispatchEvent(new Event(moved));
 }
 
 /** A correction of the address, not a step: the back button must not lead into it again. */
 export function correctPath(path: Path) {
-  window.history.replaceState(null, '', path);
+  window.history.replaceState(window.history.state, '', path);
   window.dispatchEvent(new Event(moved));
+}
+
+/** Back to where the person came from within the app; whoever opened this address by itself goes on to `otherwise`. */
+export function goBack(otherwise: Path) {
+  if ((window.history.state as { within?: boolean } | null)?.within) window.history.back();
+  else goTo(otherwise);
 }

@@ -1,5 +1,5 @@
 import { Loader, TextInput, VisuallyHidden } from '@mantine/core';
-import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Problem } from '../apollo/problem';
 import { codeFormMessages as words } from './code-form.messages';
 import classes from './code-form.module.css';
@@ -15,12 +15,14 @@ interface CodeFormProps {
   submit: (code: string) => Promise<Problem | null>;
   autoFocus?: boolean;
   contact?: string | undefined;
+  /** More than a sentence about what was wrong, below it. */
+  explain?: (problem: Problem) => ReactNode;
 }
 
 type Phase = 'OPEN' | 'CHECKING' | 'RIGHT';
 
 /** The code field of every screen: one input that takes typing, paste and autofill and sends itself at the sixth digit. */
-export function CodeForm({ submit, autoFocus = false, contact }: CodeFormProps) {
+export function CodeForm({ submit, autoFocus = false, contact, explain }: CodeFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
   const [phase, setPhase] = useState<Phase>('OPEN');
@@ -68,7 +70,7 @@ export function CodeForm({ submit, autoFocus = false, contact }: CodeFormProps) 
   useDigitsFromAnywhere(field, change);
 
   return (
-    <form className={classes.form} onSubmit={onSubmit} noValidate>
+    <form className={classes.form} data-phase={phase} onSubmit={onSubmit} noValidate>
       <TextInput
         ref={field}
         label={words.label}
@@ -88,6 +90,7 @@ export function CodeForm({ submit, autoFocus = false, contact }: CodeFormProps) 
       />
       <SubmitButton closed={closed}>{words.verify}</SubmitButton>
       {problem && <ProblemNotice key={tries} problem={problem} contact={contact} />}
+      {problem && explain?.(problem)}
       <VisuallyHidden role="status">
         {phase === 'CHECKING' && words.checking}
         {phase === 'RIGHT' && words.right}

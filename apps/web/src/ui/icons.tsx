@@ -34,3 +34,18 @@ export const PrintIcon = icon(
 export const PhoneIcon = icon(
   <path d="M6.5 2.5h7A1.5 1.5 0 0 1 15 4v12a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 5 16V4a1.5 1.5 0 0 1 1.5-1.5ZM9 15h2" />,
 );
+export const ArrowIcon = icon(<path d="M4 10h12m0 0-4.5-4.5m4.5 4.5-4.5 4.5" />);
+export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
+/** Leads out of this page. */
+export const OutIcon = icon(
+  <path d="M8 5H5.5A1.5 1.5 0 0 0 4 6.5v8A1.5 1.5 0 0 0 5.5 16h8a1.5 1.5 0 0 0 1.5-1.5V12M11 4h5v5M16 4l-7 7" />,
+);
+export const ScanIcon = icon(
+  <path d="M3 7V4.5A1.5 1.5 0 0 1 4.5 3H7M13 3h2.5A1.5 1.5 0 0 1 17 4.5V7M17 13v2.5a1.5 1.5 0 0 1-1.5 1.5H13M7 17H4.5A1.5 1.5 0 0 1 3 15.5V13M3 10h14" />,
+);
+export const QrIcon = icon(
+  <path d="M3.5 3.5h5v5h-5ZM11.5 3.5h5v5h-5ZM3.5 11.5h5v5h-5ZM6 6v.01M14 6v.01M6 14v.01M11.5 11.5v2M14 11.5h2.5V14M11.5 16.5H14M16.5 16.5v.01" />,
+);
+export const CompassIcon = icon(
+  <path d="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM13 7l-1.8 4.2L7 13l1.8-4.2Z" />,
+);

@@ -35,6 +35,7 @@ test('where waiting no longer helps, it says what does and whom to ask', () => {
 test.each([
   [-240, 'about 4 minutes slow'],
   [65, 'about a minute fast'],
+  [3590, 'about an hour fast'],
 ])('a phone’s clock that is %i seconds off is said in minutes', (clockDriftSeconds, part) => {
   expect(problemWords.CODE_WRONG({ code: 'CODE_WRONG', clockDriftSeconds }, facts)).toContain(part);
 });

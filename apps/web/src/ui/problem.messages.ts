@@ -47,11 +47,12 @@ export const problemWords: Record<Problem['code'], Words> = {
   UNREACHABLE: () => 'We can’t reach the server. Check your connection and try again.',
 };
 
+/** The steps of each kind of phone stand below it: see the enrollment's clock help. */
 function driftWords(seconds: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(seconds) / 60));
-  const amount = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const amount = minutes === 1 ? 'a minute' : minutes >= 59 ? 'an hour' : `${minutes} minutes`;
   return (
     `Your phone’s clock is about ${amount} ${seconds < 0 ? 'slow' : 'fast'}, so its codes don’t match. ` +
-    'Turn on automatic time in the phone’s settings, then enter the next code.'
+    'Turn on automatic time as shown below, then enter the next code.'
   );
 }

@@ -7,14 +7,19 @@ export interface Step {
   go: () => void;
 }
 
-export function StepLink({ to, children }: { to: Step; children: ReactNode }) {
-  const onClick = (event: MouseEvent) => {
+/** Makes a link of any shape lead there. */
+export const stepProps = ({ href, go }: Step) => ({
+  href,
+  onClick: (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    to.go();
-  };
+    go();
+  },
+});
+
+export function StepLink({ to, children }: { to: Step; children: ReactNode }) {
   return (
-    <Anchor href={to.href} onClick={onClick} underline="always">
+    <Anchor underline="always" {...stepProps(to)}>
       {children}
     </Anchor>
   );

@@ -20,6 +20,15 @@ const organization = { __typename: 'Organization', id: 'organization-1', name: '
 
 export const contact = 'Grace Hopper, grace@northwind.test';
 
+/** The app that an organization has approved, with its own note. */
+export const approvedApp = {
+  __typename: 'ApprovedApp',
+  name: 'Microsoft Authenticator',
+  androidUrl: 'https://play.google.com/store/apps/details?id=com.azure.authenticator',
+  iosUrl: 'https://apps.apple.com/app/id983156458',
+  note: 'Already on company phones.',
+} as const;
+
 /** A session as the API would answer it in that state. */
 export function session(state: AuthState, more: Partial<Session> = {}): Session {
   const anonymous = state === 'ANONYMOUS';
@@ -32,7 +41,7 @@ export function session(state: AuthState, more: Partial<Session> = {}): Session 
     recoveryCodesSaved: both ? true : null,
     recoveryCodesLeft: both ? 10 : null,
     pendingEnrollment: null,
-    setup: anonymous || both ? null : { __typename: 'Setup', supportContact: contact },
+    setup: anonymous || both ? null : { __typename: 'Setup', approvedApps: [], supportContact: contact },
     user: anonymous
       ? null
       : { ...person, role: both ? 'USER' : null, organization: both ? organization : null },

@@ -1,15 +1,3 @@
-export const addAppMessages = {
-  heading: 'Add an authenticator app',
-  intro:
-    'A password can be guessed or stolen. A code from an app on your phone makes sure that only you can sign in.',
-  apps:
-    'Google Authenticator, Microsoft Authenticator, Authy: any app that shows six-digit codes works. ' +
-    'Not sure? Ask your IT team whether your organization has an approved one.',
-  time: 'The QR code stays open for three minutes, so have your phone ready. If it runs out, you just make a new one.',
-  show: 'Show the QR code',
-  pending: 'Already scanned it? Enter the code',
-};
-
 export const qrMessages = {
   heading: 'Scan the QR code',
   intro: (issuer: string) =>

@@ -1,11 +1,12 @@
 import type { PendingCode } from '../../apollo/standing';
+import type { EnrollmentPath } from '../../generated/graphql';
+import type { Step } from '../../ui/step-link';
 import { useSecondsLeft } from '../../ui/use-seconds-left';
 import { PendingScreen } from './pending-screen';
 import { QrScreen } from './qr-screen';
 import { ReadyScreen } from './ready-screen';
 import type { OnCodes } from './use-confirm';
 import type { EnrollmentInHand } from './use-enrollment';
-import { useRecordStep } from './use-record-step';
 
 export interface QrPageProps {
   enrollment: EnrollmentInHand;
@@ -13,11 +14,13 @@ export interface QrPageProps {
   pending: PendingCode | null;
   contact: string | undefined;
   onCodes: OnCodes;
+  /** How the person came here; a new secret goes down under the same. */
+  path: EnrollmentPath;
+  back: Step;
 }
 
 /** Which of the faces of this page is due follows from what waits for its code and what this page has in hand. */
 export function QrPage(props: QrPageProps) {
-  useRecordStep('QR_CODE');
   const { enrollment, pending } = props;
   const secondsLeft = useSecondsLeft(pending?.endsAt ?? 0);
   const { shown } = enrollment;

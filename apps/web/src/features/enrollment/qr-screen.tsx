@@ -5,10 +5,14 @@ import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
+import { StepLink } from '../../ui/step-link';
+import { explainClock } from './clock-help';
 import { Countdown } from './countdown';
 import { qrMessages as words } from './enrollment.messages';
 import classes from './enrollment.module.css';
+import { guideMessages } from './guide.messages';
 import { OpenInApp } from './open-in-app';
+import { qrHeading } from './qr-heading';
 import type { QrPageProps } from './qr-page';
 import { SecretKey } from './secret-key';
 import { useConfirm } from './use-confirm';
@@ -19,11 +23,12 @@ interface QrScreenProps extends QrPageProps {
   secondsLeft: number;
 }
 
-export function QrScreen({ shown, secondsLeft, enrollment, contact, onCodes }: QrScreenProps) {
+export function QrScreen({ shown, secondsLeft, onCodes, ...rest }: QrScreenProps) {
+  const { contact, path, back } = rest;
   const confirm = useConfirm(shown.id, onCodes);
   const expired = secondsLeft === 0;
   return (
-    <Screen heading={words.heading} intro={words.intro(product.issuer)}>
+    <Screen {...qrHeading(path)} intro={words.intro(product.issuer)}>
       {!expired && <OpenInApp uri={shown.otpauthUri} />}
       <div className={classes.scan}>
         <div className={classes.tile} data-expired={expired || undefined}>
@@ -33,15 +38,18 @@ export function QrScreen({ shown, secondsLeft, enrollment, contact, onCodes }: Q
         {!expired && <SecretKey secret={shown.secret} />}
       </div>
       {expired ? (
-        <Expired enrollment={enrollment} contact={contact} />
+        <Expired {...rest} />
       ) : (
-        <CodeForm submit={confirm} contact={contact} />
+        <CodeForm submit={confirm} contact={contact} explain={explainClock} />
       )}
+      <div>
+        <StepLink to={back}>{guideMessages.back}</StepLink>
+      </div>
     </Screen>
   );
 }
 
-function Expired({ enrollment, contact }: Pick<QrPageProps, 'enrollment' | 'contact'>) {
+function Expired({ enrollment, contact, path }: Pick<QrPageProps, 'enrollment' | 'contact' | 'path'>) {
   const button = useRef<HTMLButtonElement>(null);
   // The field that had the focus is gone; the one thing to do next takes it.
   useEffect(() => button.current?.focus(), []);
@@ -49,7 +57,7 @@ function Expired({ enrollment, contact }: Pick<QrPageProps, 'enrollment' | 'cont
   return (
     <>
       <Notice tone="WAIT">{words.expired}</Notice>
-      <Button ref={button} loading={making} onClick={() => void make()}>
+      <Button ref={button} loading={making !== null} onClick={() => void make(path)}>
         {words.makeNew}
       </Button>
       {problem && <ProblemNotice problem={problem} contact={contact} />}

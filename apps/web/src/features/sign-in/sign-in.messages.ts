@@ -8,6 +8,7 @@ export const signInMessages = {
   signIn: 'Sign in',
   missingEmail: 'Enter your e-mail address.',
   missingPassword: 'Enter your password.',
+  introduction: 'What is signing in with two factors?',
   help: 'Trouble signing in? Write to',
 };
 
