@@ -3,7 +3,7 @@ import { type App, createApp } from './app.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Database } from './database/database.js';
-import { type EmbeddedDatabase, startEmbedded } from './database/embedded.js';
+import { type OpenDatabase, openDatabase } from './database/open-database.js';
 import type { Deps } from './deps.js';
 import { seconds } from './duration.js';
 import { startHousekeeping } from './housekeeping.js';
@@ -21,17 +21,17 @@ const drainLimit = seconds(9);
 
 async function start(): Promise<void> {
   const config = readProcessConfig();
-  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+  const opened = await openDatabase(config);
   try {
-    const app = await compose(config, config.databaseUrl ?? embedded?.url ?? '');
-    if (embedded) await seedDemo(app.deps);
-    else await inspectAccounts(app);
+    const app = await compose(config, opened.url);
+    if (config.databaseUrl) await inspectAccounts(app);
+    else await seedDemo(app.deps);
     await app.server.listen({ port: config.port, host: config.host });
     const stopLoops = startLoops(app.deps);
-    onSignal(() => drain(app, embedded, stopLoops));
-    announce(config, embedded);
+    onSignal(() => drain(app, opened, stopLoops));
+    announce(config, opened);
   } catch (error) {
-    await embedded?.stop();
+    await opened.stop();
     throw error;
   }
 }
@@ -68,27 +68,23 @@ function startLoops(deps: Deps): () => Promise<void> {
   };
 }
 
-function announce(config: Config, embedded: EmbeddedDatabase | null) {
+function announce(config: Config, { notes }: OpenDatabase) {
   print(`${config.productName} sign-in: ${config.appUrl}`);
   if (showsMailbox(config)) print(`Mails are shown at ${config.appUrl}/mailbox`);
-  if (!embedded) return;
-  for (const note of embedded.notes) print(note);
+  if (config.databaseUrl) return;
+  for (const note of notes) print(note);
   print(`Demo accounts: ${demoAccounts.map(({ email }) => email).join(', ')}`);
   const file = demoPasswordFile(config);
   print(file ? `Their password is in ${file}` : 'Their password is your DEMO_PASSWORD');
 }
 
 /** Requests under way are answered, then the database closes; a second signal does nothing more. */
-async function drain(
-  { server, deps }: App,
-  embedded: EmbeddedDatabase | null,
-  stopLoops: () => Promise<void>,
-) {
+async function drain({ server, deps }: App, opened: OpenDatabase, stopLoops: () => Promise<void>) {
   setTimeout(() => process.exit(1), drainLimit).unref();
   await server.close();
   await stopLoops();
   await deps.database.close();
-  await embedded?.stop();
+  await opened.stop();
 }
 
 function onSignal(act: () => Promise<void>) {

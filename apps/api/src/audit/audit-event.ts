@@ -4,6 +4,15 @@ import type { Role } from '../role.js';
 export type Factor = 'APP_CODE' | 'RECOVERY_CODE';
 export type Purpose = 'SIGN_IN' | 'STEP_UP' | 'ENROLLMENT';
 
+/** How a person came to the QR code, and the pages on the way: where people stop is read from the trail. */
+export const enrollmentPaths = ['GUIDED', 'QR_FIRST'] as const;
+export type EnrollmentPath = (typeof enrollmentPaths)[number];
+export const enrollmentSteps = ['CHOICE', 'GET_APP', 'ADD_ACCOUNT', 'QR_CODE'] as const;
+export type EnrollmentStep = (typeof enrollmentSteps)[number];
+
+/** Refusals that compared nothing: the first in a minute is an event, the others are a number. */
+export type CountedRefusal = 'SIGN_IN_REFUSED' | 'ATTEMPT_REFUSED' | 'CODE_MALFORMED' | 'ACCESS_REFUSED';
+
 /** What each type of event tells beyond who, whom, when and where. Never a secret, a code, a password or a token. */
 export interface EventDetails {
   /** The first factor was right: a half-signed session began. */
@@ -19,13 +28,13 @@ export interface EventDetails {
     reason: 'WRONG' | 'ALREADY_USED';
     clockDriftSeconds?: number;
   };
-  ENROLLMENT_STARTED: { enrollmentId: string; path: string | null; further: boolean };
-  ENROLLMENT_STEP_REACHED: { step: string };
+  ENROLLMENT_STARTED: { enrollmentId: string; path: EnrollmentPath | null; further: boolean };
+  ENROLLMENT_STEP_REACHED: { step: EnrollmentStep };
   /** The new authenticator is confirmed; with the first one its recovery codes were made. */
   AUTHENTICATOR_CONFIRMED: {
     authenticatorId: string;
     name: string;
-    path: string | null;
+    path: EnrollmentPath | null;
     recoveryCodes: number;
   };
   RECOVERY_CODES_SAVED: Record<never, never>;
@@ -38,7 +47,7 @@ export interface EventDetails {
   /** A signed-in caller knocked at a door that is not theirs. */
   ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN' };
   /** How many further refusals of the same kind came within that minute. */
-  REFUSALS_COUNTED: { type: string; minute: string; count: number };
+  REFUSALS_COUNTED: { type: CountedRefusal; minute: string; count: number };
   ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' };
   SECRETS_RESEALED: { keyId: string; count: number };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { appendEvent } from './append-event.js';
-import { type AuditEvent, type EventOrigin, eventRow } from './audit-event.js';
+import { type AuditEvent, type CountedRefusal, type EventOrigin, eventRow } from './audit-event.js';
 
 const note: Statement = {
   name: 'refusal-note',
@@ -21,7 +21,7 @@ const note: Statement = {
  */
 export async function noteRefusal(
   database: Database,
-  event: AuditEvent,
+  event: AuditEvent & { readonly type: CountedRefusal },
   subject: string,
   origin: EventOrigin,
   now: Date,

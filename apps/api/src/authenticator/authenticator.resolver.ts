@@ -1,23 +1,22 @@
 import { Arg, Ctx, Extensions, ID, Mutation, Resolver } from 'type-graphql';
+import type { EnrollmentPath, EnrollmentStep } from '../audit/audit-event.js';
 import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { DoorNotes } from '../graphql/guard.js';
-import { RefusalCode, refusalMessage, refused, tooManyAttempts } from '../graphql/refusal.js';
+import { refusal, refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { sessionView } from '../sign-in/session-view.js';
 import { Session } from '../sign-in/sign-in.schema.js';
 import {
-  type CodeRejected,
   Enroll2FAResult,
-  type Enrollment,
-  EnrollmentPath,
-  EnrollmentStep,
+  EnrollmentPathType,
+  EnrollmentStepType,
   RecoveryCodes,
-  type Verified,
   Verify2FAResult,
 } from './authenticator.schema.js';
 import { enroll } from './enroll.js';
 import { recordStep } from './record-step.js';
 import { confirmRecoveryCodesSaved, renewRecoveryCodes } from './renew-recovery-codes.js';
+import type { Rejected } from './verification.js';
 import { verify } from './verify.js';
 
 @Resolver()
@@ -35,7 +34,7 @@ export class AuthenticatorResolver {
       description: 'What the person calls this authenticator; “Authenticator app” when left out.',
     })
     name?: string,
-    @Arg('path', () => EnrollmentPath, {
+    @Arg('path', () => EnrollmentPathType, {
       nullable: true,
       description: 'How the person came here; for the adoption report.',
     })
@@ -44,7 +43,7 @@ export class AuthenticatorResolver {
     const outcome = await enroll(context.deps, context.origin, await context.known(), { name, path });
     return outcome.kind === 'WAIT'
       ? tooManyAttempts(outcome.retryAfterSeconds)
-      : ({ __typename: 'Enrollment', ...outcome.enrollment } as Enrollment);
+      : typed('Enrollment', outcome.enrollment);
   }
 
   @Auth({ states: ['ENROLLMENT_REQUIRED'] })
@@ -54,7 +53,7 @@ export class AuthenticatorResolver {
   })
   async recordEnrollmentStep(
     @Ctx() context: RequestContext,
-    @Arg('step', () => EnrollmentStep, { description: 'The page that came on the screen.' })
+    @Arg('step', () => EnrollmentStepType, { description: 'The page that came on the screen.' })
     step: EnrollmentStep,
   ): Promise<Session> {
     const caller = await context.known();
@@ -94,11 +93,10 @@ export class AuthenticatorResolver {
     switch (outcome.kind) {
       case 'VERIFIED':
         if (outcome.token) context.setToken(outcome.token);
-        return {
-          __typename: 'Verified',
+        return typed('Verified', {
           session: sessionView(outcome.caller, context.deps.clock()),
           recoveryCodes: outcome.recoveryCodes,
-        } as Verified;
+        });
       case 'WAIT':
         return tooManyAttempts(outcome.retryAfterSeconds, outcome.exhausted);
       case 'REJECTED':
@@ -127,17 +125,9 @@ export class AuthenticatorResolver {
   }
 }
 
-function codeRejected(outcome: {
-  code: 'CODE_WRONG' | 'CODE_ALREADY_USED';
-  clockDriftSeconds?: number | undefined;
-  nextCodeInSeconds?: number | undefined;
-}) {
-  const code = RefusalCode[outcome.code];
-  return {
-    __typename: 'CodeRejected',
-    code,
-    message: refusalMessage(code),
-    clockDriftSeconds: outcome.clockDriftSeconds ?? null,
-    nextCodeInSeconds: outcome.nextCodeInSeconds ?? null,
-  } as CodeRejected;
-}
+const codeRejected = ({ code, clockDriftSeconds, nextCodeInSeconds }: Rejected) =>
+  typed('CodeRejected', {
+    ...refusal(code),
+    clockDriftSeconds: clockDriftSeconds ?? null,
+    nextCodeInSeconds: nextCodeInSeconds ?? null,
+  });

@@ -1,35 +1,27 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { enrollmentPaths, enrollmentSteps } from '../audit/audit-event.js';
 import { DateTime } from '../graphql/date-time.js';
+import { enumOf } from '../graphql/enum.js';
 import { Refusal, Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
 import { Session } from '../sign-in/sign-in.schema.js';
 
-export enum EnrollmentPath {
-  GUIDED = 'GUIDED',
-  QR_FIRST = 'QR_FIRST',
-}
-registerEnumType(EnrollmentPath, {
+export const EnrollmentPathType = enumOf(enrollmentPaths, {
   name: 'EnrollmentPath',
   description: 'How the person came to the QR code.',
-  valuesConfig: {
-    GUIDED: { description: 'Through the guide.' },
-    QR_FIRST: { description: 'Straight to it.' },
+  values: {
+    GUIDED: 'Through the guide.',
+    QR_FIRST: 'Straight to it.',
   },
 });
 
-export enum EnrollmentStep {
-  CHOICE = 'CHOICE',
-  GET_APP = 'GET_APP',
-  ADD_ACCOUNT = 'ADD_ACCOUNT',
-  QR_CODE = 'QR_CODE',
-}
-registerEnumType(EnrollmentStep, {
+export const EnrollmentStepType = enumOf(enrollmentSteps, {
   name: 'EnrollmentStep',
   description: 'A page on the way to the first authenticator.',
-  valuesConfig: {
-    CHOICE: { description: 'The choice between the guide and the QR code.' },
-    GET_APP: { description: 'Guide, step 1: get an app.' },
-    ADD_ACCOUNT: { description: 'Guide, step 2: add an account in the app.' },
-    QR_CODE: { description: 'The QR screen, before a QR code is made.' },
+  values: {
+    CHOICE: 'The choice between the guide and the QR code.',
+    GET_APP: 'Guide, step 1: get an app.',
+    ADD_ACCOUNT: 'Guide, step 2: add an account in the app.',
+    QR_CODE: 'The QR screen, before a QR code is made.',
   },
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import QRCode from 'qrcode';
-import { eventRow } from '../audit/audit-event.js';
+import { type EnrollmentPath, eventRow } from '../audit/audit-event.js';
 import { requireLine } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { after, minutes, secondsUntil } from '../duration.js';
@@ -18,7 +18,7 @@ const enrollmentLifetime = minutes(3);
 
 export interface EnrollInput {
   readonly name: string | undefined;
-  readonly path: string | undefined;
+  readonly path: EnrollmentPath | undefined;
 }
 
 export type EnrollOutcome =

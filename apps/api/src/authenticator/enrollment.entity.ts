@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { EnrollmentPath } from '../audit/audit-event.js';
 
 /** A secret that waits for its first code. A session has one at most; a new one takes its place. */
 @Entity('enrollment')
@@ -16,7 +17,7 @@ export class EnrollmentEntity {
   name: string;
 
   @Column({ type: 'text', nullable: true })
-  path: string | null;
+  path: EnrollmentPath | null;
 
   @Column({ name: 'secret_box', type: 'bytea' })
   secretBox: Buffer;

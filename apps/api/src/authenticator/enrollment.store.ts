@@ -1,5 +1,5 @@
 import { appendEvent } from '../audit/append-event.js';
-import type { EventRow } from '../audit/audit-event.js';
+import type { EnrollmentPath, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { after, before, hours } from '../duration.js';
@@ -11,7 +11,7 @@ const countedOver = hours(1);
 export interface NewEnrollment {
   readonly id: string;
   readonly name: string;
-  readonly path: string | null;
+  readonly path: EnrollmentPath | null;
   readonly box: Buffer;
   readonly keyId: string;
   readonly expiresAt: Date;

@@ -1,4 +1,4 @@
-import { eventRow } from '../audit/audit-event.js';
+import { type EnrollmentStep, eventRow } from '../audit/audit-event.js';
 import type { Deps, RequestOrigin } from '../deps.js';
 import { actorOf, type KnownCaller } from '../sign-in/caller.js';
 import { noteStep } from '../sign-in/session.store.js';
@@ -8,7 +8,7 @@ export async function recordStep(
   deps: Deps,
   origin: RequestOrigin,
   caller: KnownCaller,
-  step: string,
+  step: EnrollmentStep,
 ): Promise<void> {
   const { id, stepsReached } = caller.session;
   if (stepsReached.includes(step)) return;

@@ -6,7 +6,7 @@ import { BadInput } from '../bad-input.js';
 import { systemClock } from '../clock.js';
 import { ConfigError } from '../config.js';
 import { Database } from '../database/database.js';
-import { findEmbedded, startEmbedded } from '../database/embedded.js';
+import { openDatabase } from '../database/open-database.js';
 import type { Deps } from '../deps.js';
 import { createLog } from '../log.js';
 import { masterKeys } from '../secrets/master-keys.js';
@@ -63,10 +63,9 @@ async function withDeps<Result>(
   work: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
   const config = readProcessConfig();
-  const running = config.databaseUrl ?? (await findEmbedded(config.dataDir));
-  const embedded = running ? null : await startEmbedded({ dataDir: config.dataDir });
+  const opened = await openDatabase(config, { shared: true });
   try {
-    const database = await Database.connect({ url: running ?? embedded?.url ?? '', poolSize: 2 });
+    const database = await Database.connect({ url: opened.url, poolSize: 2 });
     if (migrates) await database.migrate();
     else if (!(await database.isReady()))
       throw new ConfigError(
@@ -81,7 +80,7 @@ async function withDeps<Result>(
     });
     return await work(deps).finally(() => database.close());
   } finally {
-    await embedded?.stop();
+    await opened.stop();
   }
 }
 

@@ -9,10 +9,11 @@ import {
   GraphQLSchema,
 } from 'graphql';
 import { Directive } from 'type-graphql';
-import type { Role, Scope } from '../role.js';
+import { type Role, type Scope, scopes } from '../role.js';
 import type { AuthState } from '../sign-in/auth-state.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { RequestContext } from './context.js';
+import { described } from './enum.js';
 import { translate } from './errors.js';
 import type { DoorNotes } from './guard.js';
 
@@ -32,13 +33,13 @@ export function Auth(rule: AuthRule) {
 const scopeType = new GraphQLEnumType({
   name: 'Scope',
   description: 'What an API key may do. Reserved: no field takes keys yet.',
-  values: {
-    USERS_READ: { description: 'Read the users of the key’s organization with their enrollment.' },
-    EVENTS_READ: { description: 'Read the audit events of the key’s organization.' },
-    INCIDENTS_READ: { description: 'Read the incidents of the key’s organization.' },
-    SESSIONS_INTROSPECT: { description: 'Ask whether a session is signed in with both factors.' },
-    WEBHOOKS_MANAGE: { description: 'List, test and redeliver webhooks.' },
-  },
+  values: described(scopes, {
+    USERS_READ: 'Read the users of the key’s organization with their enrollment.',
+    EVENTS_READ: 'Read the audit events of the key’s organization.',
+    INCIDENTS_READ: 'Read the incidents of the key’s organization.',
+    SESSIONS_INTROSPECT: 'Ask whether a session is signed in with both factors.',
+    WEBHOOKS_MANAGE: 'List, test and redeliver webhooks.',
+  }),
 });
 
 function authDefinition(schema: GraphQLSchema): GraphQLDirective {

@@ -29,24 +29,27 @@ export async function guard(
   const caller = await (notes.readsFactors ? context.readFactors() : context.caller());
   const refusal = refusalFor(caller, rule);
   if (refusal) {
-    await noteAccessRefused(
-      context,
-      caller,
-      field,
-      refusal.extensions.code as 'FORBIDDEN' | 'AUTH_STATE_REQUIRED',
-    );
-    throw refusal;
+    await noteAccessRefused(context, caller, field, refusal.code);
+    throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, ...refusal.details } });
   }
   await keepAlive(context, caller);
 }
 
-function refusalFor({ standing, session }: Caller, rule: AuthRule): GraphQLError | null {
+interface AccessRefusal {
+  readonly code: 'FORBIDDEN' | 'AUTH_STATE_REQUIRED';
+  readonly message: string;
+  readonly details?: object;
+}
+
+function refusalFor({ standing, session }: Caller, rule: AuthRule): AccessRefusal | null {
   if (!rule.states.includes(standing.state))
-    return new GraphQLError('This needs another sign-in state than yours. Ask “session” where you stand.', {
-      extensions: { code: 'AUTH_STATE_REQUIRED', required: rule.states, actual: standing.state },
-    });
+    return {
+      code: 'AUTH_STATE_REQUIRED',
+      message: 'This needs another sign-in state than yours. Ask “session” where you stand.',
+      details: { required: rule.states, actual: standing.state },
+    };
   if (rule.roles && !(session && rule.roles.includes(session.account.role)))
-    return new GraphQLError('Your role does not include this.', { extensions: { code: 'FORBIDDEN' } });
+    return { code: 'FORBIDDEN', message: 'Your role does not include this.' };
   return null;
 }
 
@@ -54,7 +57,7 @@ async function noteAccessRefused(
   { deps, origin }: RequestContext,
   caller: Caller,
   field: string,
-  code: 'FORBIDDEN' | 'AUTH_STATE_REQUIRED',
+  code: AccessRefusal['code'],
 ): Promise<void> {
   if (!isKnown(caller)) return;
   await noteRefusal(

@@ -1,56 +1,44 @@
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { enumOf } from './enum.js';
+
+const refusalCodes = [
+  'CREDENTIALS_WRONG',
+  'CODE_WRONG',
+  'CODE_ALREADY_USED',
+  'TOO_MANY_ATTEMPTS',
+  'ENROLLMENT_EXPIRED',
+  'NO_PENDING_ENROLLMENT',
+  'ACCOUNT_FROZEN',
+] as const;
 
 /** Why the API did not do what a correct client asked for. */
-export enum RefusalCode {
-  CREDENTIALS_WRONG = 'CREDENTIALS_WRONG',
-  CODE_WRONG = 'CODE_WRONG',
-  CODE_ALREADY_USED = 'CODE_ALREADY_USED',
-  TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
-  ENROLLMENT_EXPIRED = 'ENROLLMENT_EXPIRED',
-  NO_PENDING_ENROLLMENT = 'NO_PENDING_ENROLLMENT',
-  ACCOUNT_FROZEN = 'ACCOUNT_FROZEN',
-}
-
-/** The sentence a person reads beside each code, and its description in the schema. */
-const words: Record<RefusalCode, { message: string; description: string }> = {
-  CREDENTIALS_WRONG: {
-    message: 'That e-mail and password don’t match. Try again.',
-    description: 'login: an unknown e-mail and a wrong password alike, in the same time.',
-  },
-  CODE_WRONG: {
-    message: 'That code didn’t match. Wait for the next one in your app and try again.',
-    description: 'Any code that is wrong, out of date or malformed.',
-  },
-  CODE_ALREADY_USED: {
-    message: 'You’ve already used that code. Wait for the next one in your app.',
-    description: 'A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one.',
-  },
-  TOO_MANY_ATTEMPTS: {
-    message: 'Too many tries. Wait a moment, then go on.',
-    description: 'Waiting is due after wrong tries; nothing was compared.',
-  },
-  ENROLLMENT_EXPIRED: {
-    message: 'That QR code has run out. Make a new one and scan it.',
-    description:
-      'The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again.',
-  },
-  NO_PENDING_ENROLLMENT: {
-    message: 'There is no QR code waiting for this code. Make a new one and scan it.',
-    description: 'No such enrollment of this session waits for a code: call enroll2FA.',
-  },
-  ACCOUNT_FROZEN: {
-    message: 'This account is frozen for its safety. Support can open it again.',
-    description: 'The password was right, but the account is frozen; only support can open it.',
-  },
-};
-
-registerEnumType(RefusalCode, {
+export const RefusalCode = enumOf(refusalCodes, {
   name: 'RefusalCode',
   description: 'Why a mutation did not do what it was asked for. Each has one sentence for a person.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(words).map(([code, { description }]) => [code, { description }]),
-  ),
+  values: {
+    CREDENTIALS_WRONG: 'login: an unknown e-mail and a wrong password alike, in the same time.',
+    CODE_WRONG: 'Any code that is wrong, out of date or malformed.',
+    CODE_ALREADY_USED:
+      'A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one.',
+    TOO_MANY_ATTEMPTS: 'Waiting is due after wrong tries; nothing was compared.',
+    ENROLLMENT_EXPIRED:
+      'The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again.',
+    NO_PENDING_ENROLLMENT: 'No such enrollment of this session waits for a code: call enroll2FA.',
+    ACCOUNT_FROZEN: 'The password was right, but the account is frozen; only support can open it.',
+  },
 });
+export type RefusalCode = keyof typeof RefusalCode;
+
+/** The sentence that a person reads beside each code. */
+const messages: Record<RefusalCode, string> = {
+  CREDENTIALS_WRONG: 'That e-mail and password don’t match. Try again.',
+  CODE_WRONG: 'That code didn’t match. Wait for the next one in your app and try again.',
+  CODE_ALREADY_USED: 'You’ve already used that code. Wait for the next one in your app.',
+  TOO_MANY_ATTEMPTS: 'Too many tries. Wait a moment, then go on.',
+  ENROLLMENT_EXPIRED: 'That QR code has run out. Make a new one and scan it.',
+  NO_PENDING_ENROLLMENT: 'There is no QR code waiting for this code. Make a new one and scan it.',
+  ACCOUNT_FROZEN: 'This account is frozen for its safety. Support can open it again.',
+};
 
 @InterfaceType({
   description: 'What a correct client can meet instead of the result: a value, never an exception.',
@@ -86,21 +74,26 @@ export class TooManyAttempts extends Refusal {
   exhausted: boolean;
 }
 
-export const refused = (code: keyof typeof RefusalCode) =>
-  ({ __typename: 'Refused', code, message: words[code].message }) as Refused;
+/** A member of a union as a plain object that names its type: use cases need no classes of the schema. */
+export const typed = <const Name extends string, Fields extends object>(
+  __typename: Name,
+  fields: Fields,
+) => ({
+  __typename,
+  ...fields,
+});
+
+/** Reads that name back. */
+export const typeByName = (value: object) => ('__typename' in value ? String(value.__typename) : undefined);
+
+export const refusal = (code: RefusalCode) => ({ code, message: messages[code] });
+
+export const refused = (code: RefusalCode) => typed('Refused', refusal(code));
 
 export const tooManyAttempts = (retryAfterSeconds: number, exhausted = false) =>
-  ({
-    __typename: 'TooManyAttempts',
-    code: RefusalCode.TOO_MANY_ATTEMPTS,
-    message: exhausted
-      ? 'Too many wrong codes. Use a recovery code, or ask support for a reset.'
-      : words.TOO_MANY_ATTEMPTS.message,
+  typed('TooManyAttempts', {
+    ...refusal('TOO_MANY_ATTEMPTS'),
+    ...(exhausted && { message: 'Too many wrong codes. Use a recovery code, or ask support for a reset.' }),
     retryAfterSeconds,
     exhausted,
-  }) as TooManyAttempts;
-
-export const refusalMessage = (code: keyof typeof RefusalCode) => words[code].message;
-
-/** Results are plain objects that name their type, so that use cases need no classes of the schema. */
-export const typeByName = (value: object) => (value as { __typename?: string }).__typename;
+  });

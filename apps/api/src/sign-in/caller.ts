@@ -1,3 +1,4 @@
+import type { EnrollmentStep } from '../audit/audit-event.js';
 import type { SessionLimits } from '../limits.js';
 import type { Role } from '../role.js';
 import {
@@ -14,7 +15,7 @@ export interface SessionRecord {
   readonly id: string;
   readonly tokenHash: Buffer;
   readonly facts: SessionFacts;
-  readonly stepsReached: readonly string[];
+  readonly stepsReached: readonly EnrollmentStep[];
   readonly account: CallerAccount;
   readonly enrollment: { readonly id: string; readonly expiresAt: Date } | null;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { emailKey, emailLengthLimit } from '../accounts/email.js';
 import { passwordLength } from '../accounts/password-policy.js';
-import { type AuditEvent, eventRow } from '../audit/audit-event.js';
+import { eventRow } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.store.js';
 import { BadInput, requireLine } from '../bad-input.js';
 import type { Deps, RequestOrigin } from '../deps.js';
@@ -65,11 +65,11 @@ async function wait(
   until: Date,
 ): Promise<LoginOutcome> {
   const whom = about(deps, row, input.email);
-  const event: AuditEvent = {
+  const event = {
     type: 'ATTEMPT_REFUSED',
     ...whom,
     details: { factor: 'PASSWORD', ...whom.details },
-  };
+  } as const;
   const now = deps.clock();
   await noteRefusal(
     deps.database,
@@ -124,7 +124,7 @@ async function accept(
 
 async function refuseFrozen(deps: Deps, origin: RequestOrigin, row: Known): Promise<LoginOutcome> {
   const now = deps.clock();
-  const event: AuditEvent = { type: 'SIGN_IN_REFUSED', ...person(row), details: { reason: 'FROZEN' } };
+  const event = { type: 'SIGN_IN_REFUSED', ...person(row), details: { reason: 'FROZEN' } } as const;
   await noteRefusal(deps.database, event, row.account_id, origin, now);
   return { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' };
 }

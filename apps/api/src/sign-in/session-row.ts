@@ -1,3 +1,4 @@
+import type { EnrollmentPath, EnrollmentStep } from '../audit/audit-event.js';
 import type { Sealed } from '../secrets/secret-box.js';
 import { type AccountRow, accountColumns, toAccount } from './account-row.js';
 import type { SessionEnd } from './auth-state.js';
@@ -12,7 +13,7 @@ export interface SessionRow extends AccountRow {
   code_at: Date | null;
   last_active_at: Date;
   ended_because: SessionEnd | null;
-  steps_reached: string[];
+  steps_reached: EnrollmentStep[];
   factor_stands: boolean;
   enrollment_id: string | null;
   enrollment_expires_at: Date | null;
@@ -45,7 +46,7 @@ export interface Factors {
   readonly enrollment: {
     readonly id: string;
     readonly secret: Sealed;
-    readonly path: string | null;
+    readonly path: EnrollmentPath | null;
     readonly name: string;
   } | null;
 }
@@ -60,7 +61,7 @@ export interface FactorsRow extends SessionRow {
   authenticators: { id: string; key_id: string; box: string }[] | null;
   enrollment_key_id: string;
   enrollment_box: Buffer;
-  enrollment_path: string | null;
+  enrollment_path: EnrollmentPath | null;
   enrollment_name: string;
 }
 

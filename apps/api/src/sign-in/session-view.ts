@@ -1,5 +1,5 @@
 import { secondsUntil } from '../duration.js';
-import { type Caller, hasBothFactors, type KnownCaller } from './caller.js';
+import { type Caller, hasBothFactors, isKnown, type KnownCaller } from './caller.js';
 import type { Session, Viewer } from './sign-in.schema.js';
 
 /** What a caller may see of their own session. */
@@ -17,7 +17,7 @@ export function sessionView(caller: Caller, now: Date): Session {
     recoveryCodesSaved: account && complete ? account.recoveryCodesSaved : null,
     recoveryCodesLeft: account && complete ? account.recoveryCodesLeft : null,
     setup: account && !complete ? setupView(account.organization) : null,
-    user: session && viewerView(caller as KnownCaller),
+    user: isKnown(caller) ? viewerView(caller) : null,
   };
 }
 

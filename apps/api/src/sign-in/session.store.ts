@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { appendEvent } from '../audit/append-event.js';
-import type { EventRow } from '../audit/audit-event.js';
+import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before, days } from '../duration.js';
@@ -80,7 +80,7 @@ const reach: Statement = {
 };
 
 /** Notes once a session that this step of the enrollment was reached, and writes its event. */
-export const noteStep = (database: Database, id: string, step: string, event: EventRow) =>
+export const noteStep = (database: Database, id: string, step: EnrollmentStep, event: EventRow) =>
   database.run(reach, [id, step, JSON.stringify(event)]);
 
 const drop: Statement = {

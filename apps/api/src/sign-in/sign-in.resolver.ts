@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
-import { refused, tooManyAttempts } from '../graphql/refusal.js';
+import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { authStates } from './auth-state.js';
 import { login } from './login.js';
 import { logout } from './logout.js';
@@ -45,7 +45,7 @@ export class SignInResolver {
     switch (outcome.kind) {
       case 'STARTED':
         context.setToken(outcome.token);
-        return { __typename: 'Session', ...sessionView(outcome.caller, context.deps.clock()) } as Session;
+        return typed('Session', sessionView(outcome.caller, context.deps.clock()));
       case 'WAIT':
         return tooManyAttempts(outcome.retryAfterSeconds);
       case 'REFUSED':

@@ -1,67 +1,49 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../graphql/date-time.js';
+import { enumOf } from '../graphql/enum.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
 import { roles } from '../role.js';
 import { authStates, sessionEnds } from './auth-state.js';
 
-/** GraphQL enums are built from the lists that the rules use, so that the two can't drift apart. */
-const enumOf = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
-
-export const AuthStateType = enumOf(authStates);
-registerEnumType(AuthStateType, {
+export const AuthStateType = enumOf(authStates, {
   name: 'AuthState',
   description:
     'What a caller has proved so far. Derived at each request; the app shows the page that it calls for.',
-  valuesConfig: {
-    ANONYMOUS: { description: 'Nothing, or the session has ended: see Session.endedBecause.' },
-    ENROLLMENT_REQUIRED: {
-      description:
-        'The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes.',
-    },
-    EMAIL_CODE_REQUIRED: {
-      description:
-        'The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes.',
-    },
-    CODE_REQUIRED: {
-      description: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.',
-    },
-    AUTHENTICATED: {
-      description: 'Both factors. By default it ends after 1 hour without activity and 12 hours in all.',
-    },
-    ELEVATED: {
-      description:
-        'Both factors, and a code was right in the last 10 minutes (by default): what changes security needs it. Falls back to AUTHENTICATED.',
-    },
+  values: {
+    ANONYMOUS: 'Nothing, or the session has ended: see Session.endedBecause.',
+    ENROLLMENT_REQUIRED:
+      'The password was right and no authenticator was ever confirmed: enroll2FA, then verify2FA. 30 minutes.',
+    EMAIL_CODE_REQUIRED:
+      'The password was right, and a code sent by e-mail must come before a new authenticator: after a reset, or when the account has lost every authenticator. 30 minutes.',
+    CODE_REQUIRED: 'The password was right; a six-digit code or a recovery code is due. 30 minutes.',
+    AUTHENTICATED: 'Both factors. By default it ends after 1 hour without activity and 12 hours in all.',
+    ELEVATED:
+      'Both factors, and a code was right in the last 10 minutes (by default): what changes security needs it. Falls back to AUTHENTICATED.',
   },
 });
 
-export const RoleType = enumOf(roles);
-registerEnumType(RoleType, {
+export const RoleType = enumOf(roles, {
   name: 'Role',
   description: 'What an account may do beyond its own sign-in.',
-  valuesConfig: {
-    USER: { description: 'Signs in and looks after their own account.' },
-    ACCOUNT_MANAGER: { description: 'Helps the people of the organizations assigned to them.' },
-    SUPPORT: { description: 'Helps every organization and appoints account managers.' },
+  values: {
+    USER: 'Signs in and looks after their own account.',
+    ACCOUNT_MANAGER: 'Helps the people of the organizations assigned to them.',
+    SUPPORT: 'Helps every organization and appoints account managers.',
   },
 });
 
-const SessionEndType = enumOf(sessionEnds);
-registerEnumType(SessionEndType, {
+const SessionEndType = enumOf(sessionEnds, {
   name: 'SessionEnd',
   description: 'Why a session ended.',
-  valuesConfig: {
-    TIMED_OUT: { description: 'The 30 minutes, the idle limit or the absolute limit ran out.' },
-    SIGNED_OUT: { description: 'The person signed out.' },
-    STARTED_OVER: { description: 'The same browser signed in anew.' },
-    ENDED_ELSEWHERE: {
-      description: 'Another sign-in finished first, or what proved the second factor was removed.',
-    },
-    RESET: { description: 'The second factor was reset: sign in again.' },
-    PASSWORD_CHANGED: { description: 'The password was changed.' },
-    FROZEN: { description: 'The account was frozen for its safety; only support can open it.' },
-    DEACTIVATED: { description: 'The account was deactivated.' },
+  values: {
+    TIMED_OUT: 'The 30 minutes, the idle limit or the absolute limit ran out.',
+    SIGNED_OUT: 'The person signed out.',
+    STARTED_OVER: 'The same browser signed in anew.',
+    ENDED_ELSEWHERE: 'Another sign-in finished first, or what proved the second factor was removed.',
+    RESET: 'The second factor was reset: sign in again.',
+    PASSWORD_CHANGED: 'The password was changed.',
+    FROZEN: 'The account was frozen for its safety; only support can open it.',
+    DEACTIVATED: 'The account was deactivated.',
   },
 });
 
