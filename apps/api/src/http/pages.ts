@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, type ZlibOptions, gzip as zlibGzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
@@ -63,14 +64,16 @@ function readPage({ webRoot, productName, issuer, supportEmail }: Config, name: 
     .split('__CSP_NONCE__');
 }
 
-/** Each page is another by its nonce, so it is compressed anew: quickly, since the client waits. */
-const encoders: Record<string, (html: string) => Buffer> = {
-  br: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }),
-  gzip: (html) => gzipSync(html, { level: 1 }),
+const [brotli, gzip] = [promisify(brotliCompress), promisify<string, ZlibOptions, Buffer>(zlibGzip)];
+
+/** Each page is another by its nonce, so it is compressed anew: quickly, since the browser waits, and beside the loop. */
+const encoders: Record<string, (html: string) => Promise<Buffer>> = {
+  br: (html) => brotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }),
+  gzip: (html) => gzip(html, { level: 1 }),
 };
 
 /** Nothing in a page is secret or repeats the request, so that its length gives nothing away. */
-function sendPage({ headers }: FastifyRequest, reply: FastifyReply, page: Page) {
+async function sendPage({ headers }: FastifyRequest, reply: FastifyReply, page: Page) {
   const nonce = randomBytes(16).toString('base64');
   const accepted = (headers['accept-encoding']?.toString() ?? '').split(/\s*,\s*/);
   const encoding = Object.keys(encoders).find((name) => accepted.includes(name));
@@ -80,5 +83,5 @@ function sendPage({ headers }: FastifyRequest, reply: FastifyReply, page: Page) 
     .header('vary', 'accept-encoding')
     .type('text/html; charset=utf-8');
   const encode = encoding && encoders[encoding];
-  return encode ? reply.header('content-encoding', encoding).send(encode(html)) : reply.send(html);
+  return encode ? reply.header('content-encoding', encoding).send(await encode(html)) : reply.send(html);
 }
