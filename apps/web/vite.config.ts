@@ -52,7 +52,10 @@ async function buildApp({ build, environments, config }: ViteBuilder) {
   const dist = join(config.root, client.config.build.outDir);
   const code = join(config.root, forNode.config.build.outDir);
   const { prerender } = await import(pathToFileURL(join(code, 'prerender.js')).href);
-  const pages: Record<string, string> = prerender(readFileSync(join(dist, 'index.html'), 'utf8'));
+  const built = readFileSync(join(dist, 'index.html'), 'utf8');
+  const pages: Record<string, string> = prerender(built, (href: string) =>
+    readFileSync(join(dist, href), 'utf8'),
+  );
   for (const [name, page] of Object.entries(pages)) writeFileSync(join(dist, name), page);
   rmSync(code, { recursive: true });
 }
