@@ -8,7 +8,7 @@ import type { Deps } from './deps.js';
 import { seconds } from './duration.js';
 import { startHousekeeping } from './housekeeping.js';
 import { showsMailbox } from './http/mailbox.js';
-import { createLog } from './log.js';
+import { createLog, type Log } from './log.js';
 import { smtpSender } from './notices/mail.js';
 import { startSending } from './notices/send-notices.js';
 import { masterKeys } from './secrets/master-keys.js';
@@ -21,9 +21,11 @@ const drainLimit = seconds(9);
 
 async function start(): Promise<void> {
   const config = readProcessConfig();
-  const opened = await openDatabase(config);
+  const log = createLog(config.logLevel);
+  const onLost = (err: Error) => log.error({ err }, 'the embedded database is lost');
+  const opened = await openDatabase(config, { onLost });
   try {
-    const app = await compose(config, opened.url);
+    const app = await compose(config, log, opened.url);
     if (config.databaseUrl) await inspectAccounts(app);
     else await seedDemo(app.deps);
     await app.server.listen({ port: config.port, host: config.host });
@@ -36,8 +38,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function compose(config: Config, url: string): Promise<App> {
-  const log = createLog(config.logLevel);
+async function compose(config: Config, log: Log, url: string): Promise<App> {
   const database = await Database.connect({ url });
   await database.migrate();
   return createApp({ config, database, clock: systemClock, log, secretKeys: await masterKeys(config) });

@@ -106,6 +106,21 @@ test('a server whose connections were all dropped is still the owner', async () 
   await expect(startEmbedded({ dataDir })).rejects.toThrow('Another Dragonfly 2FA server');
 });
 
+test('a server that ends under its owner is reported, and stopping it all the same is harmless', async () => {
+  const lost: Error[] = [];
+  const { stop } = await started({}, (error) => lost.push(error));
+  process.kill(await postmasterPid(), 'SIGINT');
+  await vi.waitFor(() => expect(lost).toEqual([new Error(`The embedded database in ${dataDir} has ended.`)]));
+  await stop();
+  expect(lost).toHaveLength(1);
+});
+
+test('a stop is no loss', async () => {
+  const lost: Error[] = [];
+  await (await started({}, (error) => lost.push(error))).stop();
+  expect(lost).toEqual([]);
+});
+
 test('of two first starts at the same moment one wins and the other gets the line', async () => {
   const answers = await Promise.all([answerOf(spawnOwner()), answerOf(spawnOwner())]);
   const [refusals, urls] = [answers.filter((a) => a.refusal), answers.filter((a) => a.url)];
@@ -179,8 +194,11 @@ function checkoutIsReachable(): boolean {
   }
 }
 
-async function started(settings: Record<string, string> = {}): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded({ dataDir, settings });
+async function started(
+  settings: Record<string, string> = {},
+  onLost?: (error: Error) => void,
+): Promise<EmbeddedDatabase> {
+  const database = await startEmbedded({ dataDir, settings, onLost });
   cleanups.push(() => database.stop());
   return database;
 }

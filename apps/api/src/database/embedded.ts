@@ -27,6 +27,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** PostgreSQL's own, such as `fsync`. */
   readonly settings?: Settings;
+  /** Told once the server is no longer ours: it is gone, or another process owns it. Until then nothing was lost. */
+  readonly onLost?: ((error: Error) => void) | undefined;
 }
 
 const DATABASE = 'dragonfly';
@@ -37,12 +39,13 @@ const ROUNDS = 6;
  * The PostgreSQL of this DATA_DIR, made at the first start, for this process alone.
  * It outlives a process that was killed; the next start stops it and starts its own.
  */
-export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataDir, settings = {}, onLost = () => undefined } = options;
   const folder = resolve(dataDir);
   try {
     const cluster = await openCluster(folder);
     const owner = await own(cluster, settings);
-    const stop = keep(cluster, owner);
+    const stop = keep(cluster, owner, onLost);
     await complete(cluster, owner).catch((error) => stop().then(() => Promise.reject(error)));
     return { url: urlOf(cluster, owner.port, DATABASE), notes: await notesOn(cluster), stop };
   } catch (error) {
@@ -106,18 +109,22 @@ async function complete(cluster: Cluster, owner: pg.Client): Promise<void> {
  * Keeps the owner lock, also when PostgreSQL drops all connections after the crash of one backend.
  * Answers the stop, which leaves a server alone that is no longer ours.
  */
-function keep(cluster: Cluster, first: pg.Client): () => Promise<void> {
+function keep(cluster: Cluster, first: pg.Client, onLost: (error: Error) => void): () => Promise<void> {
   let owner: Promise<pg.Client | undefined> = watch(first);
   let stopped: Promise<void> | undefined;
   async function watch(client: pg.Client): Promise<pg.Client> {
     client.once('end', () => {
-      if (!stopped) owner = regain().catch(() => undefined);
+      if (!stopped) owner = regain().catch(lose);
     });
     return client;
   }
   async function regain(): Promise<pg.Client | undefined> {
     const client = await connectWhenReady(cluster.path, addressOfRunning(cluster));
-    return client && (await holds(cluster, client)) ? watch(client) : undefined;
+    if (client && (await holds(cluster, client))) return watch(client);
+    throw new EmbeddedDatabaseError(`The embedded database in ${cluster.dataDir} has ended.`);
+  }
+  function lose(error: Error): undefined {
+    if (!stopped) onLost(error);
   }
   async function stop(): Promise<void> {
     const client = await owner;
