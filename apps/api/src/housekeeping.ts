@@ -1,20 +1,30 @@
 import { countRefusals } from './audit/refusals.store.js';
 import { dropEnrollments } from './authenticator/enrollment.store.js';
+import type { Clock } from './clock.js';
+import type { Database } from './database/database.js';
 import type { Deps } from './deps.js';
 import { minutes } from './duration.js';
+import { startLoop } from './loop.js';
+import { dropNotices } from './notices/notice.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
 import { dropSessions } from './sign-in/session.store.js';
 
 /** What is no longer needed. Each may run in several processes at once: a row is deleted by one of them. */
-const chores = [countRefusals, forgetLanes, dropEnrollments, dropSessions];
+const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] = [
+  countRefusals,
+  forgetLanes,
+  dropEnrollments,
+  dropSessions,
+  dropNotices,
+];
 
-export async function housekeep({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
+export async function housekeep({ database, clock }: { database: Database; clock: Clock }): Promise<void> {
   for (const chore of chores) await chore(database, clock());
 }
 
 /** Runs the chores once a minute until it is stopped. A failed round is logged and the next one comes. */
-export function startHousekeeping(deps: Deps): () => void {
-  const round = () => housekeep(deps).catch((err: unknown) => deps.log.warn({ err }, 'housekeeping failed'));
-  const timer = setInterval(() => void round(), minutes(1));
-  return () => clearInterval(timer);
-}
+export const startHousekeeping = (deps: Deps): (() => Promise<void>) =>
+  startLoop(minutes(1), async (pause) => {
+    await housekeep(deps).catch((err: unknown) => deps.log.warn({ err }, 'housekeeping failed'));
+    return pause;
+  });

@@ -64,8 +64,7 @@ function startLoops(deps: Deps): () => Promise<void> {
   const sender = { name: productName, address: supportEmail };
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
-    stopHousekeeping();
-    await stopSending?.();
+    await Promise.all([stopHousekeeping(), stopSending?.()]);
   };
 }
 

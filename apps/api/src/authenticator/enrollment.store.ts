@@ -103,6 +103,9 @@ export const countWrongEnrollmentCode = (
     ...[JSON.stringify(given.event), given.codes],
   ]);
 
+/** A pending secret that ran out is told as such for this long; then it is as if there had been none. */
+const memory = hours(1);
+
 const drop: Statement = { name: 'enrollments-drop', text: 'delete from enrollment where expires_at < $1' };
 
-export const dropEnrollments = (database: Database, now: Date) => database.run(drop, [before(now, hours(1))]);
+export const dropEnrollments = (database: Database, now: Date) => database.run(drop, [before(now, memory)]);

@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { days } from '../duration.js';
 import type { TokenCarrier } from '../graphql/context.js';
+import { endedSessionMemory } from '../sign-in/session-token.js';
 
 const tokenShape = /^[\w-]{43}$/;
 
-/** Kept as long as the ended session's row, so that the page can still say why it ended. */
-const maxAge = days(7) / 1000;
+const maxAge = endedSessionMemory / 1000;
 
 /**
  * The session's token in a cookie that scripts can't read and other sites can't send along with a POST.

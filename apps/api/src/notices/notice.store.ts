@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
+import { before, days } from '../duration.js';
 import { appendNotice } from './append-notice.js';
 import { type Notice, type NoticeDetails, type NoticeKind, noticeRow } from './notice.js';
 
@@ -61,3 +64,13 @@ export class NoticeStore {
     return this.manager.query(text, [limit]);
   }
 }
+
+/** How long a mail stays after it was sent or given up, or should have been: its recipient and address are personal data. */
+const memory = days(30);
+
+const drop: Statement = {
+  name: 'notices-drop',
+  text: 'delete from notice where coalesce(sent_at, given_up_at, expires_at) < $1',
+};
+
+export const dropNotices = (database: Database, now: Date) => database.run(drop, [before(now, memory)]);

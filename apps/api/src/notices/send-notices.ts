@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Budget, waitAfter } from '../attempts/attempts.js';
 import type { Deps } from '../deps.js';
 import { after, hours, milliseconds, minutes, seconds } from '../duration.js';
+import { startLoop } from '../loop.js';
 import { compose, type SendMail } from './mail.js';
 import type { WaitingNotice } from './notice.store.js';
 import { wordingOf } from './wording.js';
@@ -62,21 +62,11 @@ async function hand({ config }: Deps, send: SendMail, notice: WaitingNotice): Pr
 const pause = { usual: seconds(3), longest: minutes(1) };
 
 /** Looks for due mails every few seconds until it is stopped, and less often while the mail server is away. */
-export function startSending(deps: Deps, send: SendMail): () => Promise<void> {
-  const stop = new AbortController();
-  const loop = async () => {
-    let wait = pause.usual;
-    while (await sleep(wait, true, { signal: stop.signal }).catch(() => false)) {
-      const reached = await sendDueNotices(deps, send).catch((err: unknown) => {
-        deps.log.error({ err }, 'sending mail failed');
-        return false;
-      });
-      wait = reached ? pause.usual : milliseconds(Math.min(pause.longest, wait * 2));
-    }
-  };
-  const ended = loop();
-  return () => {
-    stop.abort();
-    return ended;
-  };
-}
+export const startSending = (deps: Deps, send: SendMail): (() => Promise<void>) =>
+  startLoop(pause.usual, async (waited) => {
+    const reached = await sendDueNotices(deps, send).catch((err: unknown) => {
+      deps.log.error({ err }, 'sending mail failed');
+      return false;
+    });
+    return reached ? pause.usual : milliseconds(Math.min(pause.longest, waited * 2));
+  });

@@ -3,7 +3,7 @@ import { appendEvent } from '../audit/append-event.js';
 import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
-import { before, days } from '../duration.js';
+import { before, hours } from '../duration.js';
 import type { SessionEnd } from './auth-state.js';
 import type { KnownCaller, SessionRecord } from './caller.js';
 import { SessionEntity } from './session.entity.js';
@@ -16,6 +16,7 @@ import {
   toFactors,
   toRecord,
 } from './session-row.js';
+import { endedSessionMemory } from './session-token.js';
 
 const read: Statement = { name: 'session-read', text: `select ${sessionColumns} ${sessionTables}` };
 
@@ -83,12 +84,21 @@ const reach: Statement = {
 export const noteStep = (database: Database, id: string, step: EnrollmentStep, event: EventRow) =>
   database.run(reach, [id, step, JSON.stringify(event)]);
 
+/** No session lives longer without activity (NIST SP 800-63B-4, AAL2). */
+const longestIdle = hours(1);
+
 const drop: Statement = {
   name: 'sessions-drop',
-  text: `delete from session where coalesce(ended_at, greatest(last_active_at, started_at) + interval '1 hour') < $1`,
+  text: `
+    delete from session
+    where ended_at < $1 or ended_at is null and greatest(last_active_at, started_at) < $2`,
 };
 
-export const dropSessions = (database: Database, now: Date) => database.run(drop, [before(now, days(7))]);
+/** Drops what has ended, or run out without anybody ending it, longer ago than is remembered. */
+export function dropSessions(database: Database, now: Date) {
+  const since = before(now, endedSessionMemory);
+  return database.run(drop, [since, before(since, longestIdle)]);
+}
 
 /** Sessions within a transaction. */
 export class SessionStore {
