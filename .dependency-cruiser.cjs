@@ -2,13 +2,13 @@
 
 /** Rules of the product that know no GraphQL, HTTP or TypeORM: readable and testable alone. Add a file here by its name. */
 const PURE_FILES = {
-  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'role'],
+  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'origin', 'rate-limited', 'role'],
   'accounts/': ['email', 'password-policy'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'notices/': ['notice', 'wording'],
-  'secrets/': ['secret-box'],
+  'secrets/': ['master-key', 'pseudonyms', 'secret-box'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'network', 'session-token'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.js';
 import { createApollo } from './graphql/apollo.js';
 import { createServer } from './http/server.js';
-import { type MasterKey, SecretBox } from './secrets/secret-box.js';
+import type { MasterKey } from './secrets/master-key.js';
+import { Pseudonyms } from './secrets/pseudonyms.js';
+import { SecretBox } from './secrets/secret-box.js';
 import { PasswordHasher } from './sign-in/password.js';
 
 /** What differs between the process, a command and a test. */
@@ -20,6 +22,7 @@ export const composeDeps = ({ secretKeys, ...parts }: AppParts): Deps => ({
   ...parts,
   passwords: new PasswordHasher(parts.config.limits.hashQueue),
   secrets: new SecretBox(secretKeys),
+  pseudonyms: new Pseudonyms(secretKeys),
 });
 
 /** Composes the whole server; it listens only when its owner says so. */

@@ -4,7 +4,7 @@ import type { Budget } from './attempts/attempts.js';
 import { hours, minutes, seconds } from './duration.js';
 import type { Limits } from './limits.js';
 import { isLoopback } from './loopback.js';
-import type { MasterKey } from './secrets/secret-box.js';
+import type { MasterKey } from './secrets/master-key.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** One line for the person who starts the server; it names the variable. */

@@ -1,3 +1,4 @@
+import type { RequestOrigin } from '../origin.js';
 import type { Role } from '../role.js';
 
 /** How the second factor was given. */
@@ -67,11 +68,7 @@ export type AuditEvent = {
 }[EventType];
 
 /** Where it came from; absent when the server itself or its command line acted. */
-export interface EventOrigin {
-  readonly requestId: string;
-  readonly address: string;
-  readonly browser: string;
-}
+export type EventOrigin = Pick<RequestOrigin, 'requestId' | 'address' | 'browser'>;
 
 /** The event as the columns of its row, for statements that write it beside the thing itself. */
 export const eventRow = (event: AuditEvent, origin: EventOrigin | null, occurredAt: Date) => ({

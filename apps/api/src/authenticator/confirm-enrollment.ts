@@ -1,7 +1,9 @@
 import type { AccountEntity } from '../accounts/account.entity.js';
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
 import type { Tx } from '../database/transaction.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import { whereabouts } from '../notices/notice.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf, type Caller, callerOf, hasBothFactors, subjectOf } from '../sign-in/caller.js';
 import type { SessionEntity } from '../sign-in/session.entity.js';
 import type { EnrollmentEntity } from './enrollment.entity.js';
@@ -16,7 +18,6 @@ import {
   type Rejected,
   type Verified,
   type VerifyingCaller,
-  whereabouts,
 } from './verification.js';
 
 /** Codes that one pending secret takes before it ends. */

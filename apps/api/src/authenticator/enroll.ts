@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import QRCode from 'qrcode';
 import { type EnrollmentPath, eventRow } from '../audit/audit-event.js';
 import { requireLine } from '../bad-input.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
 import { after, minutes, secondsUntil } from '../duration.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import {

@@ -1,5 +1,6 @@
 import { type EnrollmentStep, eventRow } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf, type KnownCaller } from '../sign-in/caller.js';
 import { noteStep } from '../sign-in/session.store.js';
 

@@ -1,19 +1,13 @@
 import { type Budget, isExhausted, secondsToWait, type Tally } from '../attempts/attempts.js';
 import { eventRow, type Factor, type Purpose } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.store.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
 import { secondsUntil } from '../duration.js';
-import { noticeRow } from '../notices/notice.js';
+import { noticeRow, whereabouts } from '../notices/notice.js';
+import type { RequestOrigin } from '../origin.js';
 import { subjectOf } from '../sign-in/caller.js';
 import { startOf } from './totp.js';
-import {
-  addressee,
-  purposeOf,
-  type Rejected,
-  type VerifyingCaller,
-  type Wait,
-  whereabouts,
-} from './verification.js';
+import { addressee, purposeOf, type Rejected, type VerifyingCaller, type Wait } from './verification.js';
 import { countWrongCode, noteSpentCode } from './verify.store.js';
 
 /** The wait that is due in this lane; null when a try is taken now. */

@@ -1,10 +1,12 @@
 import { type AuditEvent, eventRow } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import { whereabouts } from '../notices/notice.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf, type Caller, callerOf, type KnownCaller } from '../sign-in/caller.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import { makeRecoveryCodes } from './make-recovery-codes.js';
 import { markRecoveryCodesSaved } from './recovery-code.store.js';
-import { addressee, whereabouts } from './verification.js';
+import { addressee } from './verification.js';
 
 /** Ten new codes; the old ones are dead from the same moment. They leave the server in this answer and never again. */
 export async function renewRecoveryCodes(

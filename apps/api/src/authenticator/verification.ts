@@ -1,5 +1,6 @@
 import type { Purpose } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { type Caller, hasBothFactors, type KnownCaller } from '../sign-in/caller.js';
 import type { Factors } from '../sign-in/session-row.js';
 
@@ -55,5 +56,3 @@ export const addressee = ({ session: { account } }: KnownCaller) => ({
   accountId: account.id,
   recipient: account.email,
 });
-
-export const whereabouts = ({ address, browser }: RequestOrigin) => ({ address, browser });

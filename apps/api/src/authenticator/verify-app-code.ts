@@ -1,5 +1,6 @@
 import { eventRow } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectSpent, rejectWrong } from './refuse-code.js';

@@ -1,17 +1,11 @@
 import { eventRow } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
-import { noticeRow } from '../notices/notice.js';
+import type { Deps } from '../deps.js';
+import { noticeRow, whereabouts } from '../notices/notice.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf } from '../sign-in/caller.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
-import {
-  type Attempt,
-  addressee,
-  purposeOf,
-  type Verified,
-  type VerifyingCaller,
-  whereabouts,
-} from './verification.js';
+import { type Attempt, addressee, purposeOf, type Verified, type VerifyingCaller } from './verification.js';
 import { claimRecoveryCode } from './verify.store.js';
 
 /** Has a budget of its own: a locked app code does not lock recovery codes, nor the other way round. */

@@ -1,7 +1,8 @@
 import type { Purpose } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.store.js';
 import { BadInput } from '../bad-input.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { callerOf, hasBothFactors, isKnown, subjectOf } from '../sign-in/caller.js';
 import { readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
@@ -23,9 +24,17 @@ export async function verify(
 ): Promise<VerifyOutcome> {
   if ([...input.code].length > codeLengthLimit)
     throw new BadInput('code', `A code has at most ${codeLengthLimit} characters.`);
-  const outcome = await attempt(deps, origin, caller, input);
-  return outcome ?? verify(deps, origin, await reread(deps, caller), input);
+  let present = caller;
+  for (let round = 1; round <= rounds; round += 1) {
+    const outcome = await attempt(deps, origin, present, input);
+    if (outcome) return outcome;
+    present = await reread(deps, present);
+  }
+  throw new SessionChanged();
 }
+
+/** How often a try begins anew because something changed between its read and its write. */
+const rounds = 3;
 
 async function attempt(
   deps: Deps,

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { OrganizationEntity } from '../accounts/organization.entity.js';
-import { AuditEventEntity } from '../audit/audit-event.entity.js';
 import { AuthenticatorEntity } from '../authenticator/authenticator.entity.js';
 import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
 import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
@@ -33,7 +32,6 @@ export class Database {
         AuthenticatorEntity,
         EnrollmentEntity,
         RecoveryCodeEntity,
-        AuditEventEntity,
       ],
       migrations: [AccountsSessionsAudit1795478400000, Notices1795482000000],
       synchronize: false,
@@ -90,4 +88,5 @@ export class Database {
   }
 }
 
+/** Any number that no other lock has, and the same in every version: two versions must not migrate at once. */
 const migrationLock = 2_610_001;

@@ -23,8 +23,8 @@ import {
   runAs,
 } from './embedded-user.js';
 
-const SUPERUSER = 'dragonfly';
-const DRAFT = 'initdb-';
+const superuser = 'dragonfly';
+const draftPrefix = 'initdb-';
 const passwordFile = 'database-password';
 
 /** What initdb made for one DATA_DIR, and what it takes to run it. */
@@ -38,7 +38,7 @@ export interface Cluster {
 }
 
 export function urlOf({ password }: Pick<Cluster, 'password'>, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+  return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 export async function openCluster(dataDir: string): Promise<Cluster> {
@@ -81,19 +81,19 @@ export async function notesOn({ dataDir, path, user }: Cluster): Promise<string[
  */
 export async function sweepDrafts({ path }: Cluster): Promise<void> {
   const folder = join(path, '..');
-  const drafts = (await readdir(folder)).filter((name) => name.startsWith(DRAFT));
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith(draftPrefix));
   const options = { recursive: true, force: true, maxRetries: 2 };
   await Promise.all(drafts.map((name) => rm(join(folder, name), options).catch(ignore('ENOTEMPTY'))));
 }
 
 /** The cluster is complete or absent, whenever we are killed: it is made in a draft folder and moved into place. */
 async function initialize({ path, password, user, binaries }: Cluster, folder: string): Promise<void> {
-  const draft = await mkdtemp(join(folder, DRAFT));
+  const draft = await mkdtemp(join(folder, draftPrefix));
   const passwordCopy = join(draft, 'password');
   await writeFile(passwordCopy, password, { mode: 0o600 });
   for (const file of [passwordCopy, draft]) await giveTo(user, file);
   const made = await runAs(user, join(binaries, 'initdb'), [
-    ...['-D', join(draft, 'cluster'), '-U', SUPERUSER, '--pwfile', passwordCopy, '--auth', 'scram-sha-256'],
+    ...['-D', join(draft, 'cluster'), '-U', superuser, '--pwfile', passwordCopy, '--auth', 'scram-sha-256'],
     ...['--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
   ]);
   await rm(passwordCopy, { force: true });

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, urlOf } from './embedded-cluster.js';
-import { databaseEnvironment, ignore, OURSELVES, runAs } from './embedded-user.js';
+import { databaseEnvironment, ignore, ourselves, runAs } from './embedded-user.js';
 
 export type Settings = Readonly<Record<string, string>>;
 
 /** Reached over loopback alone: a socket would lie in a folder that others share. */
-const FIXED: Settings = {
+const fixedSettings: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
@@ -19,10 +19,10 @@ const FIXED: Settings = {
 };
 
 /** "drgn": held, in the database `postgres`, by the one server process that owns the embedded database. */
-const OWNER_LOCK = 0x6472676e;
-const LOCK_PATIENCE_MS = 1_500;
-const READY_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 60_000;
+const ownerLock = 0x6472676e;
+const lockPatienceMs = 1_500;
+const readyPatienceMs = 60_000;
+const stopPatienceMs = 60_000;
 
 interface Postmaster {
   readonly pid: number;
@@ -44,7 +44,7 @@ async function isPostmaster(pid: number, path: string): Promise<boolean> {
 
 async function commandLine(pid: number): Promise<string> {
   if (process.platform !== 'linux') {
-    return (await runAs(OURSELVES, 'ps', ['-ww', '-o', 'command=', '-p', String(pid)])).output;
+    return (await runAs(ourselves, 'ps', ['-ww', '-o', 'command=', '-p', String(pid)])).output;
   }
   const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(ignore('ENOENT', 'ESRCH'));
   return (words ?? '').replaceAll('\0', ' ');
@@ -58,7 +58,7 @@ export async function connectWhenReady(
   path: string,
   address: () => Promise<string | undefined>,
 ): Promise<pg.Client | undefined> {
-  for (const end = Date.now() + READY_PATIENCE_MS; ; await sleep(25)) {
+  for (const end = Date.now() + readyPatienceMs; ; await sleep(25)) {
     const url = await address();
     if (url === undefined) return undefined;
     try {
@@ -87,8 +87,8 @@ function isRefusal(error: unknown): boolean {
 
 /** The backend of a process that was just killed may hold the lock a moment longer, hence the patience. */
 export async function takeOwnerLock(client: pg.Client): Promise<boolean> {
-  for (const end = Date.now() + LOCK_PATIENCE_MS; Date.now() < end; await sleep(50)) {
-    const { rows } = await client.query(`SELECT pg_try_advisory_lock(${OWNER_LOCK}) AS taken`);
+  for (const end = Date.now() + lockPatienceMs; Date.now() < end; await sleep(50)) {
+    const { rows } = await client.query(`SELECT pg_try_advisory_lock(${ownerLock}) AS taken`);
     if (rows[0]?.taken) return true;
   }
   return false;
@@ -98,7 +98,7 @@ export async function takeOwnerLock(client: pg.Client): Promise<boolean> {
 export async function stopPostmaster({ user, binaries, path }: Cluster): Promise<void> {
   const { pid } = (await findPostmaster(path)) ?? { pid: 0 };
   await runAs(user, join(binaries, 'pg_ctl'), ['stop', '-D', path, '-m', 'fast', '-W']);
-  const end = Date.now() + STOP_PATIENCE_MS;
+  const end = Date.now() + stopPatienceMs;
   while (Date.now() < end && (await isPostmaster(pid, path))) await sleep(20);
 }
 
@@ -111,7 +111,7 @@ export async function launch(cluster: Cluster, settings: Settings): Promise<pg.C
   const port = await freePort();
   const log = await open(logFile(cluster), 'w', 0o600);
   const { user, binaries, path } = cluster;
-  const all = Object.entries({ ...settings, ...FIXED, port: String(port) });
+  const all = Object.entries({ ...settings, ...fixedSettings, port: String(port) });
   const args = ['-D', path, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const options = { ...user.ids, cwd: '/', env: databaseEnvironment, detached: true };
   const server = spawn(join(binaries, 'postgres'), args, { ...options, stdio: ['ignore', log.fd, log.fd] });

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 export class EmbeddedDatabaseError extends Error {}
 
 /** Where root keeps what the database user can't reach elsewhere. */
-const REACHABLE = '/var/lib/dragonfly-2fa';
+const reachableFolder = '/var/lib/dragonfly-2fa';
 
 /** PostgreSQL refuses to run as root: then it runs as `name`, else as the person who started us. */
 export interface DatabaseUser {
@@ -47,14 +47,14 @@ export function runAs(user: DatabaseUser, file: string, args: readonly string[])
   });
 }
 
-export const OURSELVES: DatabaseUser = { name: 'this user', ids: {} };
+export const ourselves: DatabaseUser = { name: 'this user', ids: {} };
 
 /** As root: the owner of the database that is there already, so that it stays theirs, else `nobody`. */
 export async function databaseUser(folder: string): Promise<DatabaseUser> {
-  if (process.getuid?.() !== 0) return OURSELVES;
+  if (process.getuid?.() !== 0) return ourselves;
   const owner = await stat(folder).catch(ignore('ENOENT'));
   if (owner && owner.uid !== 0) return { name: `user ${owner.uid}`, ids: { uid: owner.uid, gid: owner.gid } };
-  const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => runAs(OURSELVES, 'id', [flag, 'nobody'])));
+  const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => runAs(ourselves, 'id', [flag, 'nobody'])));
   if (uid?.ok && gid?.ok)
     return { name: 'nobody', ids: { uid: Number(uid.output), gid: Number(gid.output) } };
   throw new EmbeddedDatabaseError(
@@ -69,7 +69,7 @@ export async function binaryFolder(user: DatabaseUser): Promise<string> {
   if (first.ok) return packaged;
   if (user.ids.uid === undefined) throw doesNotRun(first);
   const manifest = await readFile(join(packaged, '..', '..', 'package.json'), 'utf8');
-  const copy = join(REACHABLE, `postgres-${(JSON.parse(manifest) as { version: string }).version}`);
+  const copy = join(reachableFolder, `postgres-${(JSON.parse(manifest) as { version: string }).version}`);
   if (!(await tryBinaries(user, join(copy, 'bin'))).ok) await copyForEveryone(dirname(packaged), copy);
   const second = await tryBinaries(user, join(copy, 'bin'));
   if (!second.ok) throw doesNotRun(second);
@@ -106,16 +106,16 @@ export function firstLine(text: string): string {
 async function copyForEveryone(from: string, to: string): Promise<void> {
   const draft = await folderInReach('copy-');
   await cp(from, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  await runAs(OURSELVES, 'chmod', ['-R', 'a+rX', draft]);
+  await runAs(ourselves, 'chmod', ['-R', 'a+rX', draft]);
   await rm(to, { recursive: true, force: true });
   await rename(join(draft, 'native'), to).catch(ignore('ENOTEMPTY', 'EEXIST'));
   await rm(draft, { recursive: true });
 }
 
 async function folderInReach(prefix: string): Promise<string> {
-  await mkdir(REACHABLE, { recursive: true });
-  await chmod(REACHABLE, 0o755);
-  return mkdtemp(join(REACHABLE, prefix));
+  await mkdir(reachableFolder, { recursive: true });
+  await chmod(reachableFolder, 0o755);
+  return mkdtemp(join(reachableFolder, prefix));
 }
 
 /**

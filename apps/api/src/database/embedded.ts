@@ -31,9 +31,9 @@ export interface EmbeddedOptions {
   readonly onLost?: ((error: Error) => void) | undefined;
 }
 
-const DATABASE = 'dragonfly';
+const databaseName = 'dragonfly';
 /** Two starts at one moment may stop each other's server a few times before one of them holds the lock. */
-const ROUNDS = 6;
+const rounds = 6;
 
 /**
  * The PostgreSQL of this DATA_DIR, made at the first start, for this process alone.
@@ -47,7 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const owner = await own(cluster, settings);
     const stop = keep(cluster, owner, onLost);
     await complete(cluster, owner).catch((error) => stop().then(() => Promise.reject(error)));
-    return { url: urlOf(cluster, owner.port, DATABASE), notes: await notesOn(cluster), stop };
+    return { url: urlOf(cluster, owner.port, databaseName), notes: await notesOn(cluster), stop };
   } catch (error) {
     if (error instanceof EmbeddedDatabaseError) throw error;
     const reason = firstLine(error instanceof Error ? error.message : String(error));
@@ -62,7 +62,7 @@ export async function findEmbedded(dataDir: string): Promise<string | undefined>
   const cluster = await findCluster(resolve(dataDir));
   const client = cluster && (await connectWhenReady(cluster.path, addressOfRunning(cluster)));
   await client?.end();
-  return client && urlOf(cluster, client.port, DATABASE);
+  return client && urlOf(cluster, client.port, databaseName);
 }
 
 type Located = Pick<Cluster, 'path' | 'password'>;
@@ -74,7 +74,7 @@ const addressOfRunning = (cluster: Located) => async () => {
 
 /** The connection that holds the owner lock. A server left by a killed process is not adopted: its settings are of that time. */
 async function own(cluster: Cluster, settings: Settings): Promise<pg.Client> {
-  for (let round = 1; round <= ROUNDS; round++) {
+  for (let round = 1; round <= rounds; round++) {
     const left = await connectWhenReady(cluster.path, addressOfRunning(cluster));
     const client = left ?? (await launch(cluster, settings));
     const owner = client && (await holds(cluster, client));
@@ -101,8 +101,8 @@ async function holds(cluster: Cluster, client: pg.Client): Promise<boolean> {
 /** At each start, since any earlier one can have been killed before it. */
 async function complete(cluster: Cluster, owner: pg.Client): Promise<void> {
   await sweepDrafts(cluster);
-  const { rowCount } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (rowCount === 0) await owner.query(`CREATE DATABASE ${DATABASE}`);
+  const { rowCount } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
+  if (rowCount === 0) await owner.query(`CREATE DATABASE ${databaseName}`);
 }
 
 /**

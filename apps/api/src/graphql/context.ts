@@ -1,5 +1,6 @@
 import type { VerifyingCaller } from '../authenticator/verification.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { anonymous, type Caller, callerOf, isKnown, type KnownCaller } from '../sign-in/caller.js';
 import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInput } from '../bad-input.js';
-import { HashQueueFull } from '../sign-in/hash-queue.js';
+import { RateLimited } from '../rate-limited.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 
 /** Every `extensions.code` that an answer can carry, with what it means; docs/error-codes.md is written from it. */
@@ -22,16 +22,16 @@ export const errorCodes = {
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
-const retryAfterSeconds = 2;
-
 /** Faults that a use case throws on purpose, as the door words them; anything else is a bug and stays what it is. */
 export function translate(error: unknown): unknown {
   if (error instanceof BadInput)
     return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', field: error.field } });
-  if (error instanceof HashQueueFull)
-    return new GraphQLError('Many people are signing in right now. Try again in a moment.', {
+  if (error instanceof RateLimited) {
+    const { message, retryAfterSeconds } = error;
+    return new GraphQLError(message, {
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds, http: { status: 429 } },
     });
+  }
   if (error instanceof SessionChanged)
     return new GraphQLError('Your session moved on meanwhile. Ask “session” where you stand.', {
       extensions: { code: 'AUTH_STATE_REQUIRED' },

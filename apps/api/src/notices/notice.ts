@@ -1,10 +1,8 @@
 import { after, days } from '../duration.js';
+import type { RequestOrigin } from '../origin.js';
 
 /** Where something happened, as the person may recognize it. */
-export interface Whereabouts {
-  readonly address: string;
-  readonly browser: string;
-}
+export type Whereabouts = Pick<RequestOrigin, 'address' | 'browser'>;
 
 /** What each e-mail tells. Never a password, a code of an app or a recovery code, and no mail asks for one. */
 export interface NoticeDetails {
@@ -41,3 +39,5 @@ export const noticeRow = (notice: Notice, createdAt: Date) => ({
   next_try_at: createdAt.toISOString(),
 });
 export type NoticeRow = ReturnType<typeof noticeRow>;
+
+export const whereabouts = ({ address, browser }: Whereabouts): Whereabouts => ({ address, browser });

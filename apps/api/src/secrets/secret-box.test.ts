@@ -63,12 +63,3 @@ describe('several keys', () => {
     expect(() => new SecretBox([])).toThrow();
   });
 });
-
-describe('a pseudonym', () => {
-  test('is the same for the same address and tells nothing without the key', () => {
-    expect(box.pseudonym('ada@example.com').equals(box.pseudonym('ada@example.com'))).toBe(true);
-    expect(box.pseudonym('ada@example.com').equals(box.pseudonym('bob@example.com'))).toBe(false);
-    const other = new SecretBox([{ ...older, key: randomBytes(32) }]);
-    expect(box.pseudonym('ada@example.com').equals(other.pseudonym('ada@example.com'))).toBe(false);
-  });
-});

@@ -1,10 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-
-/** A master key and the name that sealed values carry of it. */
-export interface MasterKey {
-  readonly id: string;
-  readonly key: Buffer;
-}
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deriveKey, type MasterKey } from './master-key.js';
 
 /** A sealed value with the id of the key that opens it. */
 export interface Sealed {
@@ -17,8 +12,6 @@ export class UnknownKey extends Error {}
 
 const ivLength = 12;
 const tagLength = 16;
-const derive = (key: Buffer, purpose: string) =>
-  Buffer.from(hkdfSync('sha256', key, '', `dragonfly-2fa ${purpose}`, 32));
 
 /**
  * Seals secrets at rest with AES-256-GCM. The account's id is bound in as associated data, so that a sealed secret
@@ -26,15 +19,13 @@ const derive = (key: Buffer, purpose: string) =>
  */
 export class SecretBox {
   readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #pseudonymKey: Buffer;
   readonly currentKeyId: string;
 
   constructor(masterKeys: readonly MasterKey[]) {
     const [first] = masterKeys;
     if (!first) throw new Error('A secret box needs a key');
     this.currentKeyId = first.id;
-    this.#keys = new Map(masterKeys.map(({ id, key }) => [id, derive(key, 'secret box')]));
-    this.#pseudonymKey = derive(first.key, 'pseudonym');
+    this.#keys = new Map(masterKeys.map((key) => [key.id, deriveKey(key, 'secret box')]));
   }
 
   seal(plain: string, accountId: string): Sealed {
@@ -53,11 +44,6 @@ export class SecretBox {
     return Buffer.concat([decipher.update(box.subarray(ivLength + tagLength)), decipher.final()]).toString(
       'utf8',
     );
-  }
-
-  /** Stands for an e-mail address where the address itself must not be kept: counters and the trail (HMAC-SHA-256). */
-  pseudonym(value: string): Buffer {
-    return createHmac('sha256', this.#pseudonymKey).update(value).digest();
   }
 
   #key(id: string): Buffer {

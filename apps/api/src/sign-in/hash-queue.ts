@@ -1,5 +1,11 @@
+import { RateLimited } from '../rate-limited.js';
+
 /** Thrown when no more hashes can wait; the door answers RATE_LIMITED. */
-export class HashQueueFull extends Error {}
+export class HashQueueFull extends RateLimited {
+  constructor() {
+    super('Many people are signing in right now. Try again in a moment.', 2);
+  }
+}
 
 interface Waiting {
   readonly start: () => void;

@@ -4,8 +4,10 @@ import { passwordLength } from '../accounts/password-policy.js';
 import { eventRow } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.store.js';
 import { BadInput, requireLine } from '../bad-input.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
 import { secondsUntil } from '../duration.js';
+import type { RequestOrigin } from '../origin.js';
+import { RateLimited } from '../rate-limited.js';
 import { type AccountRow, toAccount } from './account-row.js';
 import { type Caller, callerOf } from './caller.js';
 import { HashQueueFull } from './hash-queue.js';
@@ -42,17 +44,25 @@ export async function login(deps: Deps, origin: RequestOrigin, input: LoginInput
   requireLine('email', input.email, emailLengthLimit);
   if ([...input.password].length > passwordLength.max)
     throw new BadInput('password', `A password has at most ${passwordLength.max} characters.`);
-  const lanes = lanesOf(deps.secrets, input.email, origin.network);
+  for (let round = 1; round <= rounds; round += 1) {
+    const outcome = await attempt(deps, origin, input);
+    if (outcome) return outcome;
+  }
+  throw new RateLimited('Too much is going on right now. Try again in a moment.', 2);
+}
+
+/** How often a try begins anew because the account or a lane changed between its read and its write. */
+const rounds = 3;
+
+async function attempt(deps: Deps, origin: RequestOrigin, input: LoginInput): Promise<LoginOutcome | null> {
+  const lanes = lanesOf(deps.pseudonyms, input.email, origin.network);
   const row = await readLogin(deps.database, emailKey(input.email), lanes);
   const now = deps.clock();
   if (row.wait_until && row.wait_until > now) return wait(deps, origin, input, row, row.wait_until);
   const right = await deps.passwords.matches(origin.network, row.password_hash, input.password);
-  const outcome =
-    right && isKnown(row)
-      ? await accept(deps, origin, input, row, lanes)
-      : await reject(deps, origin, input, row, lanes);
-  // The account or a lane changed between read and write: look again, which mostly finds a wait.
-  return outcome ?? login(deps, origin, input);
+  return right && isKnown(row)
+    ? accept(deps, origin, input, row, lanes)
+    : reject(deps, origin, input, row, lanes);
 }
 
 const isKnown = (row: LoginRow): row is Known => row.password_hash !== null && row.deactivated_at === null;
@@ -74,7 +84,7 @@ async function wait(
   await noteRefusal(
     deps.database,
     event,
-    deps.secrets.pseudonym(emailKey(input.email)).toString('hex'),
+    deps.pseudonyms.of(emailKey(input.email)).toString('hex'),
     origin,
     now,
   );
@@ -174,5 +184,5 @@ const person = (row: Known) => ({
 function about(deps: Deps, row: LoginRow, email: string) {
   return row.account_id
     ? { accountId: row.account_id, organizationId: row.organization_id ?? undefined, details: {} }
-    : { details: { emailPseudonym: deps.secrets.pseudonym(emailKey(email)).toString('hex') } };
+    : { details: { emailPseudonym: deps.pseudonyms.of(emailKey(email)).toString('hex') } };
 }

@@ -1,5 +1,6 @@
 import { eventRow } from '../audit/audit-event.js';
-import type { Deps, RequestOrigin } from '../deps.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
 import { actorOf, type Caller, isKnown } from './caller.js';
 import { endSession } from './session.store.js';
 

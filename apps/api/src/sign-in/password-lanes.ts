@@ -1,5 +1,5 @@
 import { emailKey } from '../accounts/email.js';
-import type { SecretBox } from '../secrets/secret-box.js';
+import type { Pseudonyms } from '../secrets/pseudonyms.js';
 
 /** The three counters that a password try passes; an unknown e-mail has them like a known one. */
 export interface Lanes {
@@ -8,11 +8,11 @@ export interface Lanes {
   readonly network: Buffer;
 }
 
-export function lanesOf(secrets: SecretBox, email: string, network: string): Lanes {
+export function lanesOf(pseudonyms: Pseudonyms, email: string, network: string): Lanes {
   const key = emailKey(email);
   return {
-    accountAndNetwork: secrets.pseudonym(`password\n${key}\n${network}`),
-    account: secrets.pseudonym(`password\n${key}`),
-    network: secrets.pseudonym(`network\n${network}`),
+    accountAndNetwork: pseudonyms.of(`password\n${key}\n${network}`),
+    account: pseudonyms.of(`password\n${key}`),
+    network: pseudonyms.of(`network\n${network}`),
   };
 }
