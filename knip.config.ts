@@ -15,7 +15,7 @@ const config: KnipConfig = {
       project: ['src/**/*.ts', 'test/**/*.{ts,mjs}', 'bench/*.mjs'],
     },
     'apps/web': {
-      entry: ['src/prerender.tsx', 'bench/bench.mjs'],
+      entry: ['src/prerender.tsx', 'bench/bench.mjs', 'e2e/pictures.mjs'],
       project: ['src/**/*.{ts,tsx}', 'e2e/**/*.{ts,mjs}', 'test/**/*.ts', 'bench/*.mjs'],
     },
     'packages/shared': { project: ['src/**/*.ts'] },

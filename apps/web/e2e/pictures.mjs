@@ -1,0 +1,104 @@
+// npm run pictures: the screens as docs/pictures shows them, taken from the running product on its way from sign-in to home.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { codeAt, stepAt } from '../../api/dist/authenticator/totp.js';
+import { password, withProduct } from './support/product.mjs';
+import { smallPng } from './support/small-png.mjs';
+
+const folder = resolve(import.meta.dirname, '../../../docs/pictures');
+const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+/** A README with pictures should still open at once. */
+const mostBytes = 150_000;
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+const press = (page, name) => page.getByRole('button', { name }).click();
+
+await mkdir(folder, { recursive: true });
+await withProduct(async (url, browser) => {
+  await onDesktop(await open(browser, url, desktop));
+  await onPhone(await open(browser, url, phone));
+});
+
+async function open(browser, url, options) {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce', colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(url);
+  return page;
+}
+
+async function onDesktop(page) {
+  await heading(page, 'Sign in');
+  await take(page, 'sign-in');
+  await take(page, 'sign-in-dark', { dark: true });
+  await signIn(page, 'user@demo.test');
+  await heading(page, 'Add an authenticator app');
+  await take(page, 'choice');
+  await guide(page);
+  await page.getByRole('img', { name: /QR code/ }).waitFor();
+  await take(page, 'qr-code');
+  await take(page, 'qr-code-dark', { dark: true });
+  await page.getByLabel('Six-digit code').pressSequentially(await scannedCode(page));
+  await heading(page, 'Save your recovery codes');
+  await take(page, 'recovery-codes');
+  await page.getByLabel('I have saved them').check();
+  await press(page, 'Continue');
+  await press(page, 'Go to your account');
+  await heading(page, /^Welcome/);
+  await take(page, 'home');
+  await press(page, 'Sign out');
+  await signIn(page, 'user@demo.test');
+  await page.getByLabel('Six-digit code').waitFor();
+  await take(page, 'code');
+}
+
+/** Through the guide's steps to its QR code. */
+async function guide(page) {
+  await page.getByRole('link', { name: /^Guide me/ }).click();
+  await heading(page, /^Step 1 of 3/);
+  await take(page, 'guide-get-app');
+  await page
+    .getByRole('link', { name: /^I have it/ })
+    .first()
+    .click();
+  await heading(page, /^Step 2 of 3/);
+  await take(page, 'guide-add-account');
+  await press(page, 'Show the QR code');
+}
+
+async function onPhone(page) {
+  await signIn(page, 'manager@demo.test');
+  await heading(page, 'Add an authenticator app');
+  await take(page, 'choice-phone');
+  await press(page, /QR code/);
+  await page.getByRole('img', { name: /QR code/ }).waitFor();
+  await take(page, 'qr-code-phone');
+}
+
+async function signIn(page, email) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await press(page, 'Sign in');
+}
+
+async function take(page, name, { dark = false } = {}) {
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(0, 0);
+  const picture = smallPng(PNG.sync.read(await page.screenshot({ animations: 'disabled' })));
+  if (picture.length > mostBytes) throw new Error(`${name} would load slowly: ${picture.length} bytes`);
+  await writeFile(join(folder, `${name}.png`), picture);
+  console.log(`docs/pictures/${name}.png: ${Math.ceil(picture.length / 1000)} kB`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** What a phone reads off the screen, and the code that it then shows. */
+async function scannedCode(page) {
+  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  const uri = jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  if (!uri) throw new Error('The QR code on the screen can’t be read');
+  return codeAt(new URL(uri).searchParams.get('secret'), stepAt(new Date()));
+}
