@@ -131,7 +131,11 @@ function readLimits(settings: Settings): Limits {
     recoveryCode: code,
     password: { ...password, maxWait: passwordMaxWait },
     strangers: { ...password, maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS) },
-    network: { free: settings.NETWORK_FREE_FAILURES, firstWait: seconds(30), maxWait: passwordMaxWait },
+    network: {
+      free: settings.NETWORK_FREE_FAILURES,
+      firstWait: seconds(30),
+      maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS),
+    },
     codeTolerance: settings.CODE_STRICT ? 0 : 1,
     enrollmentsPerHour: settings.ENROLLMENTS_PER_HOUR,
     recoveryCodeCount: settings.RECOVERY_CODE_COUNT,

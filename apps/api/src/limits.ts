@@ -18,7 +18,7 @@ export interface Limits {
   readonly password: Budget;
   /** One account from everywhere: capped low, so that strangers can't lock the owner out. */
   readonly strangers: Budget;
-  /** One network over all accounts. */
+  /** One network over all accounts, an hour: capped as low, since an office is one network. */
   readonly network: Budget;
   /** Steps accepted to each side of the present one (RFC 6238, section 5.2). */
   readonly codeTolerance: 0 | 1;

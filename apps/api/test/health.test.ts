@@ -24,6 +24,14 @@ describe('/readyz', () => {
     expect((await ready()).status).toBe(200);
   });
 
+  test('keeps no connection of a probe that failed: sign-in works as soon as the database does', async () => {
+    await app().sql('alter table migrations rename column name to other_name');
+    for (let probe = 0; probe < 15; probe += 1) expect((await ready()).status).toBe(503);
+    await app().sql('alter table migrations rename column other_name to name');
+    expect((await ready()).status).toBe(200);
+    expect((await app().browser().ask('{ session { state } }')).data.session.state).toBe('ANONYMOUS');
+  });
+
   test('is 503 without the database, names nothing of it, and /healthz stays 200', async () => {
     const server = await startApp();
     await server.deps.database.close();

@@ -174,3 +174,17 @@ test('a deactivated account answers like a wrong password and waits like one', a
   expect(await login(browser, email)).toMatchObject(wait(30));
   app().clock.pass(minutes(1));
 });
+
+test('a network counts by the hour, and waits a minute at most', async () => {
+  const here = from(anyAddress(), narrow());
+  for (let day = 0; day < 5; day += 1) {
+    for (let typo = 0; typo < 9; typo += 1) await guess(here, nobody(), 1);
+    narrow().clock.pass(hours(1));
+  }
+  await guess(here, nobody(), 10);
+  for (const due of [30, 60, 60, 60]) {
+    expect(await login(here, nobody(), 'wrong password')).toMatchObject(wait(due));
+    narrow().clock.pass(seconds(due));
+    await guess(here, nobody(), 1);
+  }
+});

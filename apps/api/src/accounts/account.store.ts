@@ -28,6 +28,12 @@ export class AccountStore {
     return this.manager.findOneByOrFail(OrganizationEntity, { isPlatform: true });
   }
 
+  /** Held until the transaction ends: who creates the first support account does so alone. */
+  lockPlatform(): Promise<OrganizationEntity> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    return this.manager.findOneOrFail(OrganizationEntity, { where: { isPlatform: true }, lock });
+  }
+
   organizationNamed(name: string): Promise<OrganizationEntity | null> {
     return this.manager.findOneBy(OrganizationEntity, { name, isPlatform: false });
   }
@@ -58,8 +64,11 @@ export class AccountStore {
     return this.manager.save(this.manager.create(AccountEntity, row));
   }
 
-  async setPassword(id: string, passwordHash: string, passwordSetAt: Date): Promise<void> {
-    await this.manager.update(AccountEntity, id, { passwordHash, passwordSetAt });
+  /** A new epoch with it: half-signed sessions of the former password are over. */
+  async setPassword(account: AccountEntity, passwordHash: string, passwordSetAt: Date): Promise<void> {
+    await this.manager.save(
+      Object.assign(account, { passwordHash, passwordSetAt, epoch: account.epoch + 1 }),
+    );
   }
 
   /** The organizations that an account manager may see; there are no others for them. */

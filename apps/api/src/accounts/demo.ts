@@ -4,6 +4,7 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import type { Role } from '../role.js';
 import { keptSecret } from '../secrets/kept-secret.js';
+import type { AccountEntity } from './account.entity.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import { passwordWeakness } from './password-policy.js';
 
@@ -68,9 +69,8 @@ async function seedAccount(
   const now = deps.clock();
   const known = await tx.accounts.byEmail(email);
   if (known) {
-    if (!(await deps.passwords.matches('startup', known.passwordHash, password)))
-      await tx.accounts.setPassword(known.id, passwordHash, now);
-    return;
+    const same = await deps.passwords.matches('startup', known.passwordHash, password);
+    return same ? undefined : changePassword(tx, known, passwordHash, now);
   }
   const organizationId = role === 'SUPPORT' ? (await tx.accounts.platform()).id : demo.id;
   const account = await tx.accounts.create({
@@ -89,4 +89,21 @@ async function seedAccount(
     details: { role, by: 'DEMO' },
   } as const;
   await tx.audit.append(event, null, now);
+}
+
+/** Whoever signed in with the former password is signed out. */
+async function changePassword(
+  tx: Tx,
+  account: AccountEntity,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await tx.accounts.setPassword(account, passwordHash, now);
+  await tx.sessions.endAll(account.id, 'PASSWORD_CHANGED', now);
+  const { id: accountId, organizationId } = account;
+  await tx.audit.append(
+    { type: 'PASSWORD_CHANGED', accountId, organizationId, details: { by: 'DEMO' } },
+    null,
+    now,
+  );
 }

@@ -18,9 +18,9 @@ export async function createFirstSupport(deps: Deps, { email, name, password }: 
   if (weakness) throw new BadInput('password', weakness);
   const passwordHash = await deps.passwords.hash('cli', password);
   await deps.database.transaction(async (tx) => {
+    const { id: organizationId } = await tx.accounts.lockPlatform();
     if (await tx.accounts.hasRole('SUPPORT'))
       throw new BadInput('email', 'There is a support account already.');
-    const { id: organizationId } = await tx.accounts.platform();
     const createdAt = deps.clock();
     const account = await tx.accounts.create({
       organizationId,

@@ -50,6 +50,8 @@ export interface EventDetails {
   /** How many further refusals of the same kind came within that minute. */
   REFUSALS_COUNTED: { type: CountedRefusal; minute: string; count: number };
   ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' };
+  /** Every session of the account ended with it. */
+  PASSWORD_CHANGED: { by: 'DEMO' };
   SECRETS_RESEALED: { keyId: string; count: number };
 }
 export type EventType = keyof EventDetails;

@@ -25,6 +25,17 @@ export class AuthenticatorStore {
     );
   }
 
+  /** How many sets of recovery codes were made since then, and when the first of them was. */
+  async recoveryCodeSetsSince(
+    accountId: string,
+    since: Date,
+  ): Promise<{ sets: number; oldest: Date | null }> {
+    const text = `select count(distinct created_at)::int as sets, min(created_at) as oldest
+      from recovery_code where account_id = $1 and created_at > $2`;
+    const [row] = await this.manager.query<{ sets: number; oldest: Date | null }[]>(text, [accountId, since]);
+    return row ?? { sets: 0, oldest: null };
+  }
+
   /** The given codes work from now on, and no earlier ones, so that wrong tries at those no longer count. */
   async replaceRecoveryCodes(accountId: string, digests: readonly Buffer[], now: Date): Promise<void> {
     const live = { accountId, usedAt: IsNull(), replacedAt: IsNull() };

@@ -15,6 +15,7 @@ import { clockDrift, matchStep } from './totp.js';
 import {
   type Attempt,
   addressee,
+  hasChanged,
   type Rejected,
   type Verified,
   type VerifyingCaller,
@@ -101,17 +102,14 @@ async function confirm(
 
 /** Everything that was read before is checked again under the locks; null when something changed meanwhile. */
 async function lock(tx: Tx, caller: VerifyingCaller, step: number, now: Date): Promise<Locked | null> {
-  const known = caller.session.account;
-  const account = await tx.accounts.lock(known.id);
+  const account = await tx.accounts.lock(caller.session.account.id);
   const session = await tx.sessions.lock(caller);
   const enrollment = await tx.authenticators.lockEnrollment(
     caller.factors.enrollment?.id ?? '',
     caller.session.id,
   );
-  const barred =
-    account.frozenAt !== null || account.deactivatedAt !== null || account.epoch !== known.facts.epoch;
-  if (barred || account.lastStep >= step || !session || !enrollment || enrollment.expiresAt <= now)
-    return null;
+  const moved = hasChanged(account, caller) || account.lastStep >= step;
+  if (moved || !session || !enrollment || enrollment.expiresAt <= now) return null;
   return { account, session, enrollment };
 }
 

@@ -11,12 +11,11 @@ export async function recordStep(
   caller: KnownCaller,
   step: EnrollmentStep,
 ): Promise<void> {
-  const { id, stepsReached } = caller.session;
-  if (stepsReached.includes(step)) return;
+  if (caller.session.stepsReached.includes(step)) return;
   const event = eventRow(
     { type: 'ENROLLMENT_STEP_REACHED', ...actorOf(caller), details: { step } },
     origin,
     deps.clock(),
   );
-  await noteStep(deps.database, id, step, event);
+  await noteStep(deps.database, caller, step, event);
 }

@@ -1,4 +1,5 @@
-import { generateSecret, generateSync, verifySync } from 'otplib';
+import { createHmac } from 'node:crypto';
+import { generateSecret, generateSync, ScureBase32Plugin, verifySync } from 'otplib';
 import { type Duration, seconds } from '../duration.js';
 
 /** RFC 6238 with T0 = 0: HMAC-SHA-1, six digits, a new code every 30 seconds. */
@@ -42,8 +43,18 @@ export function matchStep(secret: string, code: string, now: Date, tolerance: nu
  */
 export function clockDrift(secret: string, code: string, now: Date): Duration | null {
   const present = stepAt(now);
+  const key = new ScureBase32Plugin().decode(secret);
   for (let distance = 2; distance <= driftSteps; distance += 1)
     for (const sign of [1, -1])
-      if (codeAt(secret, present + sign * distance) === code) return seconds(sign * distance * 30);
+      if (hotp(key, present + sign * distance) === code) return seconds(sign * distance * 30);
   return null;
+}
+
+/** RFC 4226, section 5.3, without the library's checks: the search above makes 238 of them in one go. */
+function hotp(key: Uint8Array, counter: number): string {
+  const message = Buffer.alloc(8);
+  message.writeBigUInt64BE(BigInt(counter));
+  const mac = createHmac('sha1', key).update(message).digest();
+  const offset = (mac.at(-1) ?? 0) & 0x0f;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 10 ** digits).padStart(digits, '0');
 }

@@ -1,3 +1,4 @@
+import type { AccountEntity } from '../accounts/account.entity.js';
 import type { Purpose } from '../audit/audit-event.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
@@ -56,3 +57,9 @@ export const addressee = ({ session: { account } }: KnownCaller) => ({
   accountId: account.id,
   recipient: account.email,
 });
+
+/** The account is no longer what it was at the door; asked under its lock. */
+export const hasChanged = (account: AccountEntity, { session }: KnownCaller) =>
+  account.frozenAt !== null ||
+  account.deactivatedAt !== null ||
+  account.epoch !== session.account.facts.epoch;

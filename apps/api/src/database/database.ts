@@ -12,6 +12,14 @@ import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import type { Statement } from './statement.js';
 import { type Tx, txOver } from './transaction.js';
 
+const migrations = [AccountsSessionsAudit1795478400000, Notices1795482000000] as const;
+const countMigrations: Statement = {
+  name: 'migrations-count',
+  text: 'select count(*)::int as count from migrations where name = any ($1)',
+};
+/** PostgreSQL's code for a table that is not there. */
+const undefinedTable = '42P01';
+
 export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize?: number;
@@ -33,7 +41,7 @@ export class Database {
         EnrollmentEntity,
         RecoveryCodeEntity,
       ],
-      migrations: [AccountsSessionsAudit1795478400000, Notices1795482000000],
+      migrations: [...migrations],
       synchronize: false,
       installExtensions: false,
       uuidExtension: 'pgcrypto',
@@ -41,7 +49,8 @@ export class Database {
       connectTimeoutMS: 5_000,
       // A pool's idle connection that breaks is replaced at the next query; its error must not end the process.
       poolErrorHandler: () => undefined,
-      extra: { statement_timeout: 15_000 },
+      // The server ends what takes too long; a server that fell silent is given up on a little later.
+      extra: { statement_timeout: 15_000, query_timeout: 20_000, keepAlive: true },
     });
     return new Database(await dataSource.initialize());
   }
@@ -76,7 +85,13 @@ export class Database {
 
   /** It answers, and no migration is missing. */
   async isReady(): Promise<boolean> {
-    return !(await this.dataSource.showMigrations());
+    try {
+      const [row] = await this.run<{ count: number }>(countMigrations, [migrations.map(({ name }) => name)]);
+      return row?.count === migrations.length;
+    } catch (error) {
+      if ((error as { code?: string }).code === undefinedTable) return false;
+      throw error;
+    }
   }
 
   close(): Promise<void> {

@@ -7,14 +7,9 @@ import { refuse } from './refuse.js';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-const forwardingHeaders = [
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-];
+/** What proxies and tunnels add on the way. */
+const forwarding =
+  /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-original-host|true-client-ip|cf-.*)$/;
 
 /**
  * Outside production only loopback is served: another name in Host is a rebound DNS name, a forwarding header is a
@@ -25,7 +20,7 @@ export function loopbackOnly(config: Config): Hook {
   return async (request, reply) => {
     const host = `http://${request.headers.host}`;
     const asked = URL.canParse(host) ? new URL(host) : null;
-    const forwarded = forwardingHeaders.some((name) => name in request.headers);
+    const forwarded = Object.keys(request.headers).some((name) => forwarding.test(name));
     if (asked && isLoopback(asked.hostname) && asked.port === port && !forwarded) return;
     return refuse(
       reply,

@@ -15,6 +15,7 @@ import {
   countWrongPassword,
   type LoginRow,
   readLogin,
+  refuseRightPassword,
   replacePasswordHash,
   startSession,
 } from './login.store.js';
@@ -42,7 +43,7 @@ type Known = LoginRow & AccountRow & { password_hash: string };
  */
 export async function login(deps: Deps, origin: RequestOrigin, input: LoginInput): Promise<LoginOutcome> {
   requireLine('email', input.email, emailLengthLimit);
-  if ([...input.password].length > passwordLength.max)
+  if ([...input.password.normalize('NFC')].length > passwordLength.max)
     throw new BadInput('password', `A password has at most ${passwordLength.max} characters.`);
   for (let round = 1; round <= rounds; round += 1) {
     const outcome = await attempt(deps, origin, input);
@@ -111,7 +112,7 @@ async function accept(
   row: Known,
   lanes: Lanes,
 ): Promise<LoginOutcome | null> {
-  if (row.frozen_at) return refuseFrozen(deps, origin, row);
+  if (row.frozen_at) return refuseFrozen(deps, origin, row, lanes);
   const now = deps.clock();
   const [id, token] = [randomUUID(), newSessionToken()];
   const event = eventRow(
@@ -132,11 +133,17 @@ async function accept(
   return { kind: 'STARTED', token, caller: begun(deps, row, id, hashToken(token), now) };
 }
 
-async function refuseFrozen(deps: Deps, origin: RequestOrigin, row: Known): Promise<LoginOutcome> {
+async function refuseFrozen(
+  deps: Deps,
+  origin: RequestOrigin,
+  row: Known,
+  lanes: Lanes,
+): Promise<LoginOutcome | null> {
   const now = deps.clock();
-  const event = { type: 'SIGN_IN_REFUSED', ...person(row), details: { reason: 'FROZEN' } } as const;
-  await noteRefusal(deps.database, event, row.account_id, origin, now);
-  return { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' };
+  const details = { reason: 'FROZEN' } as const;
+  const event = eventRow({ type: 'SIGN_IN_REFUSED', ...person(row), details }, origin, now);
+  const told = await refuseRightPassword(deps.database, { lanes, now, event });
+  return told ? { kind: 'REFUSED', code: 'ACCOUNT_FROZEN' } : null;
 }
 
 /** The session stands already: where the hash queue is full, the next sign-in makes the new hash. */

@@ -8,6 +8,8 @@ describe('the network that budgets count by', () => {
     ['whatever the letter case', '::FFFF:203.0.113.7', '203.0.113.7'],
     ['and in hexadecimal', '::ffff:cb00:7107', '203.0.113.7'],
     ['and written out', '0:0:0:0:0:ffff:203.0.113.7', '203.0.113.7'],
+    ['with the port that some proxies add', '203.0.113.7:5678', '203.0.113.7'],
+    ['an IPv6 address with one', '[2001:db8:1:2::1]:443', '2001:db8:1:2::/64'],
     ['an IPv6 address is its /64', '2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
     ['letter case makes no other one', '2001:DB8:1:2::1', '2001:db8:1:2::/64'],
     ['nor do zeros in front', '2001:0db8:0001:0002::1', '2001:db8:1:2::/64'],

@@ -5,12 +5,18 @@ import { isIPv4, isIPv6 } from 'node:net';
  * Budgets per address count by it, or one household's 2^64 addresses would each bring a new budget.
  */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = withoutPort(address)
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '');
   if (isIPv4(plain)) return plain;
   if (!isIPv6(plain)) return 'unknown';
   const all = groups(plain);
   return mappedIPv4(all) ?? `${all.slice(0, 4).join(':')}::/64`;
 }
+
+/** Some proxies add the client's port. */
+const withoutPort = (address: string) =>
+  address.replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1').replace(/^\[(.*)\](?::\d+)?$/, '$1');
 
 /** The eight groups in one spelling, whatever the address was written like (the URL parser knows them all). */
 function groups(address: string): string[] {

@@ -75,14 +75,18 @@ const reach: Statement = {
   text: `
     with reached as (
       update session set steps_reached = steps_reached || $2::text
-      where id = $1 and ended_at is null and not ($2 = any (steps_reached)) returning id
+      where id = $1 and token_hash = $4 and ended_at is null and not ($2 = any (steps_reached)) returning id
     )
     ${appendEvent('$3', 'exists (select from reached)')}`,
 };
 
 /** Notes once a session that this step of the enrollment was reached, and writes its event. */
-export const noteStep = (database: Database, id: string, step: EnrollmentStep, event: EventRow) =>
-  database.run(reach, [id, step, JSON.stringify(event)]);
+export const noteStep = (
+  database: Database,
+  { session }: KnownCaller,
+  step: EnrollmentStep,
+  event: EventRow,
+) => database.run(reach, [session.id, step, JSON.stringify(event), session.tokenHash]);
 
 /** No session lives longer without activity (NIST SP 800-63B-4, AAL2). */
 const longestIdle = hours(1);
@@ -125,6 +129,10 @@ export class SessionStore {
       codeAt: now,
       lastActiveAt: now,
     });
+  }
+
+  async endAll(accountId: string, endedBecause: SessionEnd, endedAt: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { accountId, endedAt: IsNull() }, { endedAt, endedBecause });
   }
 
   /** Whoever else knew the password and waits before the second factor must start over. */

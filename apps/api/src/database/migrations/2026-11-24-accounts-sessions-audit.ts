@@ -125,6 +125,7 @@ const budgets = `
     failures integer not null,
     wait_until timestamptz,
     failed_at timestamptz not null,
+    since timestamptz not null,
     primary key (kind, subject)
   );
 
