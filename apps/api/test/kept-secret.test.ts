@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { keptSecret } from '../src/secrets/kept-secret.js';
 
 const keeper = fileURLToPath(new URL('support/secret-keeper.mjs', import.meta.url));
 const count = 100;
@@ -50,4 +51,12 @@ test('a draft that a killed process left is no secret', async () => {
   await writeFile(join(folder, 'secret-0-draft'), '');
   const [secret] = await (await startKeeper(folder))();
   expect(secret).toMatch(/^[\w+/]{43}=$/);
+});
+
+test('a file that a full disk left empty is no secret either: its name is told', async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'demo-password'), '\n');
+  await expect(keptSecret(folder, 'demo-password', () => 'made')).rejects.toThrow(
+    `${join(folder, 'demo-password')} is empty: delete it`,
+  );
 });

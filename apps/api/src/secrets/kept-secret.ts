@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BadInput } from '../bad-input.js';
 
 /**
  * The secret kept in this file of the data folder; made once, readable by its owner alone. It is linked into place
@@ -8,7 +9,9 @@ import { join } from 'node:path';
  */
 export async function keptSecret(dataDir: string, file: string, make: () => string): Promise<string> {
   const path = join(dataDir, file);
-  return (await read(path)) ?? (await keep(path, dataDir, make()));
+  const secret = (await read(path)) ?? (await keep(path, dataDir, make()));
+  if (!secret) throw new BadInput('DATA_DIR', `${path} is empty: delete it, and a new one is made.`);
+  return secret;
 }
 
 async function keep(path: string, dataDir: string, secret: string): Promise<string> {
