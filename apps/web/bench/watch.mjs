@@ -11,7 +11,11 @@ export async function watch(page, devtools) {
   await page.addInitScript(watchInPage);
   const key = { key: 'x', code: 'KeyX', text: 'x' };
   async function until(word, meanwhile = async () => undefined) {
-    while (!told.has(word)) await Promise.all([meanwhile(), wait(25)]);
+    const end = Date.now() + 60_000;
+    while (!told.has(word)) {
+      if (Date.now() > end) throw new Error(`After a minute there is still no “${word}”`);
+      await Promise.all([meanwhile(), wait(25)]);
+    }
   }
   return {
     /** Presses a key again and again, as an impatient person does, until the password field has taken it. */
@@ -30,7 +34,7 @@ function watchInPage() {
   const watched = { seen: 0, keyTaken: 0, keys: 0, live: 0, moved: 0 };
   const field = () => document.querySelector('input[name="password"]');
   window.watched = watched;
-  /** No key that was typed before the app was live is lost. */
+  /** No key that was typed while the app came up is lost. */
   window.keptKeys = () => field()?.value.length === watched.keys;
 
   // Seen: painted, enabled, and what a click at its place would meet.
@@ -46,7 +50,7 @@ function watchInPage() {
   addEventListener(
     'input',
     ({ isTrusted, target }) => {
-      if (!isTrusted || target !== field() || watched.live) return;
+      if (!isTrusted || target !== field()) return;
       watched.keys += 1;
       if (watched.keyTaken) return;
       watched.keyTaken = performance.now();
