@@ -83,7 +83,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One script on the way to being signed in: about 140 kB with brotli.
+    // One script on the way to being signed in: about 130 kB with brotli.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       onLog(level, log, handle) {
