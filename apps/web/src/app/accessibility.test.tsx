@@ -1,7 +1,17 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import { enrollment, pending, recoveryCodes, refused, session, verified } from '#test/answers';
+import {
+  approvedApp,
+  codeRejected,
+  contact,
+  enrollment,
+  pending,
+  recoveryCodes,
+  refused,
+  session,
+  verified,
+} from '#test/answers';
 import { answer, networkDown } from '#test/api';
 import { open, openAnswered } from '#test/open';
 import { EnrollDocument, LoginDocument, VerifyCodeDocument } from '../generated/graphql';
@@ -13,17 +23,22 @@ async function violations() {
 }
 
 const due = session('ENROLLMENT_REQUIRED');
+const waiting = { ...due, pendingEnrollment: pending('enrollment-7', 100) };
+const approving = session('ENROLLMENT_REQUIRED', {
+  setup: { __typename: 'Setup', approvedApps: [approvedApp], supportContact: contact },
+});
 
 test.each([
   ['sign-in', 'Sign in', session('ANONYMOUS', { endedBecause: 'TIMED_OUT' }), '/'],
-  ['page before the QR code', 'Add an authenticator app', due, '/'],
+  ['introduction', 'Signing in with two factors', session('ANONYMOUS'), '/why'],
+  ['choice', 'Add an authenticator app', due, '/'],
+  ['choice beside a pending enrollment', 'Add an authenticator app', waiting, '/'],
+  ['recommended apps', 'Step 1 of 3: get an app', due, '/set-up/guide'],
+  ['approved app', 'Step 1 of 3: get an app', approving, '/set-up/guide'],
+  ['taps in an app', 'Step 2 of 3: add an account', due, '/set-up/guide/authy'],
+  ['guided QR screen without a QR code', 'Step 3 of 3: scan the code', due, '/set-up/guide/authy/qr-code'],
   ['QR screen without a QR code', 'Scan the QR code', due, '/set-up/qr-code'],
-  [
-    'pending enrollment',
-    'Already scanned it? Enter the code',
-    { ...due, pendingEnrollment: pending('enrollment-7', 100) },
-    '/set-up/qr-code',
-  ],
+  ['pending enrollment', 'Already scanned it? Enter the code', waiting, '/set-up/qr-code'],
   ['code screen', 'Enter your code', session('CODE_REQUIRED'), '/'],
   ['recovery code screen', 'Use a recovery code', session('CODE_REQUIRED'), '/recovery-code'],
   ['page before the code by e-mail', 'One more check is needed', session('EMAIL_CODE_REQUIRED'), '/'],
@@ -63,6 +78,14 @@ test('the QR screen, its key and the recovery codes have no violation', async ()
   expect(await violations()).toEqual([]);
   await person.type(screen.getByLabelText('Six-digit code'), '123456');
   await screen.findByRole('list', { name: 'Recovery codes' });
+  expect(await violations()).toEqual([]);
+});
+
+test('the help for a wrong clock has no violation', async () => {
+  const person = open(waiting, '/set-up/qr-code');
+  answer(VerifyCodeDocument, () => codeRejected('CODE_WRONG', { clockDriftSeconds: -240 }));
+  await person.type(await screen.findByLabelText('Six-digit code'), '123456');
+  await screen.findByRole('region', { name: 'How to set the clock right' });
   expect(await violations()).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { authStates } from '@dragonfly-2fa/shared';
 import { expect, test } from 'vitest';
-import { paths } from './paths';
+import { addAccountPath, guidedQrPath, paths } from './paths';
 import { placeFor } from './screen-for-state';
 
 const stand = (state: (typeof authStates)[number], recoveryCodesSaved: boolean | null = null) => ({
@@ -20,6 +20,7 @@ test.each([
 });
 
 test.each([
+  ['ENROLLMENT_REQUIRED', paths.getApp, 'GET_APP'],
   ['ENROLLMENT_REQUIRED', paths.qrCode, 'QR_CODE'],
   ['CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
   ['EMAIL_CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
@@ -27,6 +28,23 @@ test.each([
   ['ELEVATED', paths.done, 'DONE'],
 ] as const)('%s at %s shows %s', (state, path, screen) => {
   expect(placeFor(stand(state), path)).toEqual({ screen, path });
+});
+
+test.each([
+  [addAccountPath('authy'), 'ADD_ACCOUNT'],
+  [guidedQrPath('authy'), 'QR_CODE'],
+] as const)('%s keeps the chosen app', (path, screen) => {
+  expect(placeFor(stand('ENROLLMENT_REQUIRED'), path)).toEqual({ screen, path, app: 'authy' });
+  expect(placeFor(stand('CODE_REQUIRED'), path).screen).toBe('CODE');
+});
+
+test.each(['/set-up/guide/', '/set-up/guide/A%20b', '/set-up/guide/authy/qr-code/more'])(
+  '%s is no place in the guide',
+  (path) => expect(placeFor(stand('ENROLLMENT_REQUIRED'), path).path).toBe(paths.addApp),
+);
+
+test.each(authStates)('%s may read the introduction', (state) => {
+  expect(placeFor(stand(state, false), paths.introduction).screen).toBe('INTRODUCTION');
 });
 
 test.each(authStates)('no address lets %s see a page of another state', (state) => {

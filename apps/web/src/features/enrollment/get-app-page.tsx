@@ -1,3 +1,4 @@
+import { phonePlatform } from '../../ui/phone-platform';
 import { Screen } from '../../ui/screen';
 import { type Step, StepLink } from '../../ui/step-link';
 import { AppRow } from './app-row';
@@ -28,7 +29,7 @@ export function GetAppPage({ approved, toApp, ...guide }: GetAppPageProps) {
         ))}
       </ul>
       <div className={classes.hints}>
-        <p>{words.leaving}</p>
+        <p>{phonePlatform() ? words.leaving : words.leavingComputer}</p>
         <p>
           {words.anyApp} {chosen ? words.askItApproved : words.askIt}
         </p>

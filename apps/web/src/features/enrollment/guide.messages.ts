@@ -17,7 +17,7 @@ export const guideMessages = {
   heading: (step: number, what: string) => `Step ${step} of 3: ${what}`,
   getApp: 'get an app',
   addAccount: 'add an account',
-  scan: 'scan the QR code',
+  scan: 'scan the code',
   back: 'Back',
   skip: 'Skip to the QR code',
 };
@@ -32,7 +32,8 @@ export const getAppMessages = {
   haveNamed: (app: string) => `I have it: ${app}`,
   stores: { ANDROID: 'Google Play', IOS: 'App Store' } satisfies Record<PhonePlatform, string>,
   store: (app: string, store: string) => `${app} in ${store}, opens in a new tab`,
-  leaving: 'Store links open in a new tab. On a computer, search for the name in your phone’s store instead.',
+  leaving: 'Store links open in a new tab.',
+  leavingComputer: 'Search for the name in your phone’s store; the links here open in a new tab.',
   anyApp: 'Any app that shows six-digit codes works.',
   askIt: 'Not sure? Ask your IT team whether your organization has an approved one.',
   askItApproved: 'Your IT team knows whether you may use another one.',
