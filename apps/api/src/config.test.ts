@@ -41,7 +41,7 @@ describe('without any setting', () => {
       recoveryCode: { free: 5, firstWait: seconds(30), maxWait: hours(1) },
       password: { free: 10, firstWait: seconds(30), maxWait: hours(1) },
       strangers: { free: 10, firstWait: seconds(30), maxWait: seconds(60) },
-      network: { free: 100, firstWait: seconds(30), maxWait: hours(1) },
+      network: { free: 100, firstWait: seconds(30), maxWait: seconds(60) },
       codeTolerance: 1,
       enrollmentsPerHour: 30,
       recoveryCodeCount: 10,
