@@ -17,7 +17,7 @@ const approvedApp = {
   name: 'Microsoft Authenticator',
   androidUrl: 'https://play.google.com/store/apps/details?id=com.azure.authenticator',
   iosUrl: 'https://apps.apple.com/app/microsoft-authenticator/id983156458',
-  note: 'Choose “Work or school account”. The IT desk is glad to help: extension 4242.',
+  note: 'It is on your work phone already. The IT desk is glad to help: extension 4242.',
 };
 const organizationName = 'Demo organization';
 const passwordFile = 'demo-password';
