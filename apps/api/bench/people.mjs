@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { SecretBox } from '../dist/authenticator/secret-box.js';
+import { SecretBox } from '../dist/secrets/secret-box.js';
 import { parseSecretKeys } from '../dist/config.js';
 import { hashToken, newSessionToken } from '../dist/sign-in/session-token.js';
 
