@@ -93,7 +93,10 @@ export const refused = (code: RefusalCode) => typed('Refused', refusal(code));
 export const tooManyAttempts = (retryAfterSeconds: number, exhausted = false) =>
   typed('TooManyAttempts', {
     ...refusal('TOO_MANY_ATTEMPTS'),
-    ...(exhausted && { message: 'Too many wrong codes. Use a recovery code, or ask support for a reset.' }),
+    ...(exhausted && {
+      message:
+        'Too many wrong codes. Use your other way in, app or recovery code, or ask support for a reset.',
+    }),
     retryAfterSeconds,
     exhausted,
   });

@@ -22,7 +22,8 @@ export const problemWords: Record<Problem['code'], Words> = {
       ? `You’ve already used that code. A new one appears in ${secondsWords(secondsLeft)}.`
       : 'You’ve already used that code. Enter the one that your app shows now.',
   TOO_MANY_ATTEMPTS: ({ exhausted }, { secondsLeft, contact }) => {
-    if (exhausted) return `Too many wrong codes. Use a recovery code, or ask for a reset: ${contact}.`;
+    if (exhausted)
+      return `Too many wrong codes. Use your other way in, app or recovery code, or ask for a reset: ${contact}.`;
     return secondsLeft > 0
       ? `Too many tries. You can go on in ${clockWords(secondsLeft)}.`
       : 'You can go on now.';

@@ -28,7 +28,7 @@ export const introductionMessages = {
       'Choose “Guide me” if this is new to you, or “Skip to the QR code” if you have an app.',
       'Scan the QR code with the app. It stays open for three minutes; if it runs out, you make a new one.',
       'Enter the six digits that the app shows.',
-      'Save your ten recovery codes somewhere safe.',
+      'Save your recovery codes somewhere safe.',
     ],
     time: 'You have half an hour from your password to the code. After that you just sign in again.',
   },

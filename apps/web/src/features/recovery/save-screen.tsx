@@ -28,7 +28,7 @@ export function SaveScreen({ codes, email, onSaved }: SaveScreenProps) {
   }
 
   return (
-    <Screen heading={words.heading} intro={words.intro}>
+    <Screen heading={words.heading} intro={words.intro(codes.length)}>
       <div className={classes.sheet}>
         <p className={classes.sheetHead}>{words.fileHead(product.issuer, email)}</p>
         <ul className={classes.codes} aria-label={words.list}>

@@ -20,7 +20,7 @@ export const codeMessages = {
 
 export const recoveryCodeMessages = {
   heading: 'Use a recovery code',
-  intro: 'Enter one of the ten codes that you saved when you set up your app. Each one works once.',
+  intro: 'Enter one of the codes that you saved when you set up your app. Each one works once.',
   label: 'Recovery code',
   continue: 'Sign in',
   incomplete: 'A recovery code has 16 letters and digits, in four groups of four.',
