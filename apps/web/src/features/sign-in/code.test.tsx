@@ -84,7 +84,7 @@ test('after too many wrong codes in a row it says what helps and whom to ask', a
   answer(VerifyCodeDocument, () => ({ verify2FA: tooMany(3600, true) }));
   await person.type(await field(), '123456');
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    `Use a recovery code, or ask for a reset: ${contact}.`,
+    `Use your other way in, app or recovery code, or ask for a reset: ${contact}.`,
   );
 });
 
