@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createClient } from './apollo/client';
 import { nobody } from './apollo/standing';
 import { App } from './app/app';
+import { paths } from './app/paths';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
@@ -18,6 +19,7 @@ const app = (
   </StrictMode>
 );
 
-// Under `vite` the page comes empty.
-if (root.firstElementChild) hydrateRoot(root, app);
+// Under `vite` the page comes empty; the introduction takes the place of what was sent instead of it.
+const sent = root.firstElementChild && window.location.pathname !== paths.introduction;
+if (sent) hydrateRoot(root, app);
 else createRoot(root).render(app);

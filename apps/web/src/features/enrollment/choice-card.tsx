@@ -1,5 +1,5 @@
 import { Loader, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { ArrowIcon } from '../../ui/icons';
 import { type Step, stepProps } from '../../ui/step-link';
 import classes from './choice.module.css';
@@ -15,24 +15,14 @@ interface ChoiceCardProps {
   busy?: boolean;
 }
 
-/** The whole card is what is clicked; its title names it and its line describes it. */
+/** The whole card is what is clicked, and all its words name it (WCAG 2.5.3). */
 export function ChoiceCard({ icon, title, line, to, onClick, busy = false }: ChoiceCardProps) {
-  const id = useId();
-  const named = {
-    className: classes.card,
-    'aria-labelledby': `${id}-title`,
-    'aria-describedby': `${id}-line`,
-  };
   const face = (
     <>
       <span className={classes.icon}>{icon}</span>
       <span className={classes.words}>
-        <span id={`${id}-title`} className={classes.title}>
-          {title}
-        </span>
-        <span id={`${id}-line`} className={classes.line}>
-          {line}
-        </span>
+        <span className={classes.title}>{title}</span>
+        <span className={classes.line}>{line}</span>
       </span>
       <span className={classes.onward}>
         {busy ? <Loader size={20} color="var(--mantine-color-anchor)" aria-hidden="true" /> : <ArrowIcon />}
@@ -41,14 +31,14 @@ export function ChoiceCard({ icon, title, line, to, onClick, busy = false }: Cho
   );
   if (to) {
     return (
-      <a {...named} {...stepProps(to)}>
+      <a className={classes.card} {...stepProps(to)}>
         {face}
       </a>
     );
   }
   return (
     <>
-      <UnstyledButton {...named} aria-disabled={busy} onClick={busy ? undefined : onClick}>
+      <UnstyledButton className={classes.card} aria-disabled={busy} onClick={busy ? undefined : onClick}>
         {face}
       </UnstyledButton>
       <VisuallyHidden role="status">{busy && words.making}</VisuallyHidden>
