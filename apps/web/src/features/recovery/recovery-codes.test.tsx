@@ -83,10 +83,11 @@ test('new codes want a fresh app code where the last one is too long ago', async
   const person = open(session('AUTHENTICATED'));
   await person.click(await screen.findByRole('link', { name: 'Make new recovery codes' }));
   expect(screen.queryByRole('button', { name: 'Make new recovery codes' })).not.toBeInTheDocument();
-  const field = await screen.findByLabelText('Six-digit code');
+  const field = await screen.findByLabelText<HTMLInputElement>('Six-digit code');
   answer(VerifyCodeDocument, () => codeRejected('CODE_WRONG'));
   await person.type(field, '123456');
   expect(await screen.findByRole('alert')).toHaveTextContent('That code didn’t match.');
+  await waitFor(() => expect(field.selectionStart).toBe(0));
   answer(VerifyCodeDocument, () => verified(session('ELEVATED')));
   await person.keyboard('654321');
   expect(await screen.findByRole('button', { name: 'Make new recovery codes' })).toBeVisible();
