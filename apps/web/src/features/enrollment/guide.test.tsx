@@ -135,8 +135,10 @@ test('a wrong clock is told with how to mend it, the phone’s own way first, an
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(android);
   const person = open({ ...due, pendingEnrollment: pending('enrollment-7', 100) }, '/set-up/qr-code');
   answer(VerifyCodeDocument, () => codeRejected('CODE_WRONG', { clockDriftSeconds: 240 }));
-  await person.type(await screen.findByLabelText('Six-digit code'), '123456');
+  const field = await screen.findByLabelText<HTMLInputElement>('Six-digit code');
+  await person.type(field, '123456');
   expect(await screen.findByRole('alert')).toHaveTextContent('about 4 minutes fast');
+  await waitFor(() => expect(field.selectionStart).toBe(0));
   const help = screen.getByRole('region', { name: 'How to set the clock right' });
   expect(
     within(help)
