@@ -8,12 +8,12 @@ import { hash, verify as verifyHash } from '@node-rs/argon2';
 import { codeAt, stepAt } from '../dist/authenticator/totp.js';
 import { Database } from '../dist/database/database.js';
 import { startEmbedded } from '../dist/database/embedded.js';
-import { ask, measure } from './load.mjs';
+import { ask, measure, measureAlternately } from './load.mjs';
 import { makeKeys, password, secret, seedPeople } from './people.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const clients = 16;
-const perRound = { session: 3000, verify: 600, full: 150, hash: 150 };
+const perRound = { session: 3000, verify: 600, full: 150, hash: 150, wrong: 200 };
 const [ports, secretKeys] = [{ server: 4210, floor: 4211 }, makeKeys()];
 
 const sessionCheck = '{ session { state user { id } } }';
@@ -29,11 +29,15 @@ try {
   const database = await Database.connect({ url: embedded.url });
   await database.migrate();
   await database.close();
-  const people = await seedPeople(embedded.url, secretKeys, rounds * (perRound.verify + perRound.full) + 1);
+  const people = await seedPeople(
+    embedded.url,
+    secretKeys,
+    rounds * (perRound.verify + perRound.full + perRound.wrong) + 1,
+  );
   const server = await start('server.mjs', ports.server);
   const floor = await start('floor.mjs', ports.floor);
   const results = [];
-  for (let round = 0; round < rounds; round += 1) results.push(await runRound(server, floor, people));
+  for (let round = 0; round < rounds; round += 1) results.push(await runRound(server, floor, people, round));
   report(results);
 } finally {
   for (const child of children) child.kill();
@@ -55,7 +59,7 @@ function start(file, port) {
   return new Promise((ready) => child.once('message', () => ready(child.pid)));
 }
 
-async function runRound(server, floor, people) {
+async function runRound(server, floor, people, round) {
   const [anyone] = people;
   const check = (port) => () => ask(port, anyone.token, sessionCheck);
   const code = () => codeAt(secret, stepAt(new Date()));
@@ -69,6 +73,12 @@ async function runRound(server, floor, people) {
     const { cookie } = expect(await ask(ports.server, '', login, { email, password }), 'login', 'Session');
     await verifyOne(/=([\w-]+)/.exec(cookie)[1]);
   };
+  // One at a time and taking turns, so that both meet the same machine; each e-mail once, or waits would begin.
+  const wrong = (email) => ask(ports.server, '', login, { email, password: 'not the password' });
+  const alike = await measureAlternately(perRound.wrong, {
+    'login, wrong password': (index) => wrong(people[index + 1 + round * perRound.wrong].email),
+    'login, unknown e-mail': () => wrong(`${crypto.randomUUID()}@nowhere.test`),
+  });
   const [verifying, signing] = [people.splice(1, perRound.verify), people.splice(1, perRound.full)];
   const stored = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   return {
@@ -76,6 +86,7 @@ async function runRound(server, floor, people) {
     'session check': await measure(server, clients, perRound.session, check(ports.server)),
     verify2FA: await measure(server, clients, perRound.verify, (index) => verifyOne(verifying[index].token)),
     'full sign-in': await measure(server, clients, perRound.full, (index) => fullSignIn(signing[index])),
+    ...alike,
     'Argon2id alone': await measure(process.pid, 2, perRound.hash, () => verifyHash(stored, password)),
   };
 }
@@ -83,7 +94,7 @@ async function runRound(server, floor, people) {
 function report(results) {
   const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const rows = Object.keys(results[0]).map((name) => {
-    const of = (key) => median(results.map((round) => round[name][key]));
+    const of = (key) => median(results.map((round) => round[name][key] ?? Number.NaN));
     return {
       operation: name,
       'ops/s': of('rate').toFixed(0),

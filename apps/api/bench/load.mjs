@@ -46,3 +46,21 @@ export async function measure(pid, clients, total, work) {
   const quantile = (q) => latencies[Math.floor(q * (latencies.length - 1))];
   return { rate: total / seconds, cpu: (cpuOf(pid) - cpu) / total, p50: quantile(0.5), p99: quantile(0.99) };
 }
+
+/** Latencies of several works that take turns, one request at a time. */
+export async function measureAlternately(total, works) {
+  const latencies = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let index = 0; index < total; index += 1)
+    for (const [name, work] of Object.entries(works)) {
+      const begun = performance.now();
+      await work(index);
+      latencies[name].push(performance.now() - begun);
+    }
+  const quantile = (values, q) => values.sort((a, b) => a - b)[Math.floor(q * (values.length - 1))];
+  return Object.fromEntries(
+    Object.entries(latencies).map(([name, values]) => [
+      name,
+      { rate: 1000 / quantile(values, 0.5), p50: quantile(values, 0.5), p99: quantile(values, 0.99) },
+    ]),
+  );
+}

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { SecretBox } from '../dist/secrets/secret-box.js';
 import { parseSecretKeys } from '../dist/config.js';
+import { SecretBox } from '../dist/secrets/secret-box.js';
 import { hashToken, newSessionToken } from '../dist/sign-in/session-token.js';
 
 export const password = 'correct horse battery';
