@@ -2,14 +2,15 @@
 
 /** Rules of the product that know no GraphQL, HTTP or TypeORM: readable and testable alone. Add a file here by its name. */
 const PURE_FILES = {
-  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'origin', 'rate-limited', 'role'],
+  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'origin', 'rate-limited', 'role', 'uuid'],
   'accounts/': ['email', 'password-policy'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'notices/': ['notice', 'wording'],
-  'secrets/': ['master-key', 'pseudonyms', 'secret-box'],
-  'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'network', 'session-token'],
+  'people/': ['person', 'staff-policy'],
+  'secrets/': ['master-key', 'pseudonyms', 'secret-box', 'spoken-code', 'token'],
+  'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>
   names.map((name) => `^apps/api/src/${folder}${name}\\.ts$`),
@@ -27,7 +28,9 @@ const FEATURES = [
   'authenticator',
   'incidents',
   'integrators',
+  'invitations',
   'notices',
+  'people',
   'reset',
   'sign-in',
 ];
@@ -95,7 +98,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← reset; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -103,6 +106,11 @@ const forbidden = [
     name: 'sign-in-below-authenticator',
     from: { path: folders('sign-in') },
     to: { path: featuresBut('sign-in', 'accounts', 'audit', 'notices') },
+  },
+  {
+    name: 'people-below-invitations-and-reset',
+    from: { path: folders('people', 'authenticator') },
+    to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

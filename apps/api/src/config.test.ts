@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.js';
-import { hours, minutes, seconds } from './duration.js';
+import { days, hours, minutes, seconds } from './duration.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const SECRET_KEYS = `2026:${key}`;
@@ -36,13 +36,23 @@ describe('without any setting', () => {
 
   test('the limits are those of the security design', () => {
     expect(config.limits).toEqual({
-      session: { halfSigned: minutes(30), idle: hours(1), absolute: hours(12), stepUp: minutes(10) },
+      session: {
+        halfSigned: minutes(30),
+        idle: hours(1),
+        absolute: hours(12),
+        stepUp: minutes(10),
+        lateEnrollment: days(14),
+      },
       code: { free: 5, firstWait: seconds(30), maxWait: hours(1) },
       recoveryCode: { free: 5, firstWait: seconds(30), maxWait: hours(1) },
       password: { free: 10, firstWait: seconds(30), maxWait: hours(1) },
       strangers: { free: 10, firstWait: seconds(30), maxWait: seconds(60) },
       network: { free: 100, firstWait: seconds(30), maxWait: seconds(60) },
       codeTolerance: 1,
+      resetLapse: days(7),
+      resetRequestsPerHour: 3,
+      caseNumberTries: 5,
+      links: { invitation: days(7), password: minutes(30), notMe: days(30) },
       enrollmentsPerHour: 30,
       recoveryCodeCount: 10,
       hashQueue: 256,

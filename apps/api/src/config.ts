@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Budget } from './attempts/attempts.js';
-import { hours, minutes, seconds } from './duration.js';
+import { days, hours, minutes, seconds } from './duration.js';
 import type { Limits } from './limits.js';
 import { isLoopback } from './loopback.js';
 import type { MasterKey } from './secrets/master-key.js';
@@ -64,6 +64,13 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: whole(5, 60, 60),
   SESSION_ABSOLUTE_HOURS: whole(1, 24, 12),
   STEP_UP_MINUTES: whole(1, 60, 10),
+  LATE_ENROLLMENT_DAYS: whole(1, 365, 14),
+  RESET_LAPSE_DAYS: whole(1, 30, 7),
+  RESET_REQUESTS_PER_HOUR: whole(1, 100, 3),
+  CASE_NUMBER_TRIES: whole(1, 20, 5),
+  INVITATION_DAYS: whole(1, 30, 7),
+  PASSWORD_LINK_MINUTES: whole(5, 24 * 60, 30),
+  NOT_ME_LINK_DAYS: whole(1, 90, 30),
   HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
 });
@@ -126,6 +133,7 @@ function readLimits(settings: Settings): Limits {
       idle: minutes(settings.SESSION_IDLE_MINUTES),
       absolute: hours(settings.SESSION_ABSOLUTE_HOURS),
       stepUp: minutes(settings.STEP_UP_MINUTES),
+      lateEnrollment: days(settings.LATE_ENROLLMENT_DAYS),
     },
     code,
     recoveryCode: code,
@@ -137,6 +145,14 @@ function readLimits(settings: Settings): Limits {
       maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS),
     },
     codeTolerance: settings.CODE_STRICT ? 0 : 1,
+    resetLapse: days(settings.RESET_LAPSE_DAYS),
+    resetRequestsPerHour: settings.RESET_REQUESTS_PER_HOUR,
+    caseNumberTries: settings.CASE_NUMBER_TRIES,
+    links: {
+      invitation: days(settings.INVITATION_DAYS),
+      password: minutes(settings.PASSWORD_LINK_MINUTES),
+      notMe: days(settings.NOT_ME_LINK_DAYS),
+    },
     enrollmentsPerHour: settings.ENROLLMENTS_PER_HOUR,
     recoveryCodeCount: settings.RECOVERY_CODE_COUNT,
     hashQueue: settings.HASH_QUEUE_LIMIT,

@@ -5,7 +5,7 @@ import type { Database } from './database/database.js';
 import type { Deps } from './deps.js';
 import { minutes } from './duration.js';
 import { startLoop } from './loop.js';
-import { dropNotices } from './notices/notice.store.js';
+import { dropNotices, wipeSecrets } from './notices/notice.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
 import { dropSessions } from './sign-in/session.store.js';
 
@@ -15,6 +15,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   forgetLanes,
   dropEnrollments,
   dropSessions,
+  wipeSecrets,
   dropNotices,
 ];
 

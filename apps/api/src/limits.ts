@@ -7,6 +7,8 @@ export interface SessionLimits {
   readonly idle: Duration;
   readonly absolute: Duration;
   readonly stepUp: Duration;
+  /** A first enrollment this long after the password was set needs a code by mail, too. */
+  readonly lateEnrollment: Duration;
 }
 
 /** The numbers that the settings leave open. */
@@ -22,6 +24,18 @@ export interface Limits {
   readonly network: Budget;
   /** Steps accepted to each side of the present one (RFC 6238, section 5.2). */
   readonly codeTolerance: 0 | 1;
+  /** How long a reset waits to be completed where the old factor still signs in. */
+  readonly resetLapse: Duration;
+  /** Reset requests that one network and browser may open in an hour. */
+  readonly resetRequestsPerHour: number;
+  /** Wrong case numbers of one member of staff for one account in a day. */
+  readonly caseNumberTries: number;
+  readonly links: {
+    readonly invitation: Duration;
+    readonly password: Duration;
+    /** “This wasn’t me”. */
+    readonly notMe: Duration;
+  };
   readonly enrollmentsPerHour: number;
   readonly recoveryCodeCount: number;
   readonly hashQueue: number;

@@ -56,6 +56,21 @@ export class AccountEntity {
   @Column({ name: 'recovery_codes_saved_at', type: 'timestamptz', nullable: true })
   recoveryCodesSavedAt: Date | null;
 
+  /** When both factors were last proved. */
+  @Column({ name: 'last_sign_in_at', type: 'timestamptz', nullable: true })
+  lastSignInAt: Date | null;
+
+  /** What was bound since then is in doubt: set by a freeze, where the event that led to it is known. */
+  @Column({ name: 'suspect_since', type: 'timestamptz', nullable: true })
+  suspectSince: Date | null;
+
+  /** Opened again after a freeze, and by whom; null once an authenticator was confirmed since. */
+  @Column({ name: 'unfrozen_at', type: 'timestamptz', nullable: true })
+  unfrozenAt: Date | null;
+
+  @Column({ name: 'unfrozen_by', type: 'uuid', nullable: true })
+  unfrozenBy: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

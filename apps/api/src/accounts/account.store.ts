@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull, Like, Not } from 'typeorm';
 import type { Role } from '../role.js';
+import { isUuid } from '../uuid.js';
 import { AccountEntity } from './account.entity.js';
 import { emailKey } from './email.js';
 import { OrganizationEntity } from './organization.entity.js';
@@ -10,6 +11,8 @@ export interface NewAccount {
   readonly name: string;
   readonly role: Role;
   readonly passwordHash: string;
+  /** Null: the password has no age. */
+  readonly passwordSetAt: Date | null;
   readonly createdAt: Date;
 }
 
@@ -20,6 +23,14 @@ export interface Confirmation {
   /** Set when new recovery codes come with it. */
   readonly recoverySalt: Buffer | null;
 }
+
+/** A member of staff: an account manager sees what is assigned to them, support sees all. */
+export type Staff = Pick<AccountEntity, 'id' | 'role'>;
+
+/** Whether the member of staff $staff, with the role $role, may see the organization whose id this column holds. */
+const seen = (organization: string) =>
+  `(:role = 'SUPPORT' or :role = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment g
+     where g.account_id = :staff and g.organization_id = ${organization}))`;
 
 export class AccountStore {
   constructor(private readonly manager: EntityManager) {}
@@ -59,16 +70,14 @@ export class AccountStore {
   }
 
   async create(account: NewAccount): Promise<AccountEntity> {
-    const { email, createdAt } = account;
-    const row = { ...account, email: email.trim(), emailKey: emailKey(email), passwordSetAt: createdAt };
+    const { email } = account;
+    const row = { ...account, email: email.trim(), emailKey: emailKey(email) };
     return this.manager.save(this.manager.create(AccountEntity, row));
   }
 
   /** A new epoch with it: half-signed sessions of the former password are over. */
-  async setPassword(account: AccountEntity, passwordHash: string, passwordSetAt: Date): Promise<void> {
-    await this.manager.save(
-      Object.assign(account, { passwordHash, passwordSetAt, epoch: account.epoch + 1 }),
-    );
+  async setPassword(account: AccountEntity, passwordHash: string, passwordSetAt: Date | null): Promise<void> {
+    await this.change(account, { passwordHash, passwordSetAt });
   }
 
   /** The organizations that an account manager may see; there are no others for them. */
@@ -84,6 +93,56 @@ export class AccountStore {
     return this.manager.findOneOrFail(AccountEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** The same for an account that this member of staff may see: another's answers like none, by the same statement. */
+  async lockSeen({ id: staff, role }: Staff, id: string): Promise<AccountEntity | null> {
+    if (!isUuid(id)) return null;
+    return this.manager
+      .createQueryBuilder(AccountEntity, 'account')
+      .setLock('for_no_key_update')
+      .where(`account.id = :id and ${seen('account.organization_id')}`, { id, staff, role })
+      .getOne();
+  }
+
+  organizationSeen({ id: staff, role }: Staff, id: string): Promise<OrganizationEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
+    return this.manager
+      .createQueryBuilder(OrganizationEntity, 'organization')
+      .where(`organization.id = :id and ${seen('organization.id')}`, { id, staff, role })
+      .getOne();
+  }
+
+  organization(id: string): Promise<OrganizationEntity> {
+    return this.manager.findOneByOrFail(OrganizationEntity, { id });
+  }
+
+  byId(id: string): Promise<AccountEntity | null> {
+    return this.manager.findOneBy(AccountEntity, { id });
+  }
+
+  /**
+   * Those who can help this account: the account managers of its organization, and support where there is none or where
+   * the account is staff itself. Nobody helps themselves.
+   */
+  async helpersOf({ id, organizationId, role }: AccountEntity): Promise<AccountEntity[]> {
+    const working = (query: 'ACCOUNT_MANAGER' | 'SUPPORT') =>
+      this.manager
+        .createQueryBuilder(AccountEntity, 'account')
+        .where('account.role = :query and account.id <> :id', { query, id })
+        .andWhere('account.frozen_at is null and account.deactivated_at is null');
+    const managers = working('ACCOUNT_MANAGER').andWhere(
+      `exists (select from account_manager_assignment g
+        where g.account_id = account.id and g.organization_id = :organizationId)`,
+      { organizationId },
+    );
+    const found = role === 'USER' ? await managers.getMany() : [];
+    return found.length ? found : working('SUPPORT').getMany();
+  }
+
+  /** Half-signed sessions of before are over with it. */
+  async change(account: AccountEntity, change: Partial<AccountEntity>): Promise<void> {
+    await this.manager.save(Object.assign(account, change, { epoch: account.epoch + 1 }));
+  }
+
   /** The account after an authenticator was confirmed: a new epoch, and the code that confirmed it is spent. */
   async confirmAuthenticator(
     account: AccountEntity,
@@ -92,6 +151,8 @@ export class AccountStore {
     account.epoch += 1;
     account.lastStep = step;
     account.firstEnrolledAt ??= now;
+    account.unfrozenAt = null;
+    account.unfrozenBy = null;
     if (recoverySalt) this.#bindRecoveryCodes(account, recoverySalt);
     return this.manager.save(account);
   }

@@ -28,7 +28,10 @@ const makePassword = () =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-');
 
-/** Brings the three demo accounts into being, or to the present password; they start without an authenticator. */
+/**
+ * Brings the three demo accounts into being, or to the present password; they start without an authenticator, and their
+ * password has no age: trying the demo out after weeks must not need a mail.
+ */
 export async function seedDemo(deps: Deps): Promise<void> {
   const { demoPassword, dataDir, productName } = deps.config;
   const weakness = demoPassword && passwordWeakness(demoPassword, [productName, 'demo']);
@@ -70,7 +73,7 @@ async function seedAccount(
   const known = await tx.accounts.byEmail(email);
   if (known) {
     const same = await deps.passwords.matches('startup', known.passwordHash, password);
-    return same ? undefined : changePassword(tx, known, passwordHash, now);
+    return same && !known.passwordSetAt ? undefined : changePassword(tx, known, passwordHash, now);
   }
   const organizationId = role === 'SUPPORT' ? (await tx.accounts.platform()).id : demo.id;
   const account = await tx.accounts.create({
@@ -79,6 +82,7 @@ async function seedAccount(
     name,
     role,
     passwordHash,
+    passwordSetAt: null,
     createdAt: now,
   });
   if (role === 'ACCOUNT_MANAGER') await tx.accounts.assign(account.id, demo.id);
@@ -98,7 +102,7 @@ async function changePassword(
   passwordHash: string,
   now: Date,
 ): Promise<void> {
-  await tx.accounts.setPassword(account, passwordHash, now);
+  await tx.accounts.setPassword(account, passwordHash, null);
   await tx.sessions.endAll(account.id, 'PASSWORD_CHANGED', now);
   const { id: accountId, organizationId } = account;
   await tx.audit.append(

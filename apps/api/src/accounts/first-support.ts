@@ -28,6 +28,7 @@ export async function createFirstSupport(deps: Deps, { email, name, password }: 
       name,
       role: 'SUPPORT',
       passwordHash,
+      passwordSetAt: createdAt,
       createdAt,
     });
     const details = { role: 'SUPPORT', by: 'FIRST_SUPPORT' } as const;

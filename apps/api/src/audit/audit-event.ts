@@ -3,6 +3,8 @@ import type { Role } from '../role.js';
 
 /** How the second factor was given. */
 export type Factor = 'APP_CODE' | 'RECOVERY_CODE';
+/** What a try compares: one of them, or the code that a reset e-mailed. */
+export type TriedFactor = Factor | 'EMAIL_CODE';
 export type Purpose = 'SIGN_IN' | 'STEP_UP' | 'ENROLLMENT';
 
 /** How a person came to the QR code, and the pages on the way: where people stop is read from the trail. */
@@ -22,9 +24,14 @@ export interface EventDetails {
   PASSWORD_REJECTED: { emailPseudonym?: string };
   /** A right password of an account that may not sign in. */
   SIGN_IN_REFUSED: { reason: 'FROZEN' };
-  CODE_ACCEPTED: { factor: Factor; purpose: Purpose; authenticatorId?: string; recoveryCodesLeft?: number };
+  CODE_ACCEPTED: {
+    factor: TriedFactor;
+    purpose: Purpose;
+    authenticatorId?: string;
+    recoveryCodesLeft?: number;
+  };
   CODE_REJECTED: {
-    factor: Factor;
+    factor: TriedFactor;
     purpose: Purpose;
     reason: 'WRONG' | 'ALREADY_USED';
     clockDriftSeconds?: number;
@@ -37,21 +44,59 @@ export interface EventDetails {
     name: string;
     path: EnrollmentPath | null;
     recoveryCodes: number;
+    /** After a reset: how many older authenticators ended with it. */
+    replaced?: number;
   };
   RECOVERY_CODES_SAVED: Record<never, never>;
   RECOVERY_CODES_RENEWED: { count: number };
   SIGNED_OUT: Record<never, never>;
   /** Nothing was compared: waiting was due. The first in a minute; the others are counted below. */
-  ATTEMPT_REFUSED: { factor: 'PASSWORD' | Factor; emailPseudonym?: string };
+  ATTEMPT_REFUSED: { factor: 'PASSWORD' | TriedFactor; emailPseudonym?: string };
   /** A code that can't be one. */
   CODE_MALFORMED: { purpose: Purpose };
   /** A signed-in caller knocked at a door that is not theirs. */
   ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN' };
   /** How many further refusals of the same kind came within that minute. */
   REFUSALS_COUNTED: { type: CountedRefusal; minute: string; count: number };
-  ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' };
+  ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' | 'INVITATION' };
   /** Every session of the account ended with it. */
-  PASSWORD_CHANGED: { by: 'DEMO' };
+  PASSWORD_CHANGED: { by: 'DEMO' | 'LINK' };
+  ORGANIZATION_CREATED: { name: string };
+  /** Which of its details changed. */
+  ORGANIZATION_CHANGED: { fields: ('name' | 'supportContact' | 'approvedApps')[] };
+  ROLE_CHANGED: { from: Role; to: Role };
+  MANAGER_ASSIGNED: { organizationId: string };
+  MANAGER_UNASSIGNED: { organizationId: string };
+  ACCOUNT_DEACTIVATED: { reason: string };
+  ACCOUNT_REACTIVATED: { reason: string };
+  SESSIONS_ENDED: { reason: string; count: number };
+  /** A staff act that is not theirs to do: themselves, or a rank above their own. */
+  ACT_REFUSED: { act: string };
+  /** To an address that may have an account or not: the invitation's row knows it. */
+  INVITATION_SENT: { invitationId: string; role: Role; again: boolean };
+  INVITATION_REVOKED: { invitationId: string };
+  INVITATION_ACCEPTED: { invitationId: string };
+  RESET_REQUESTED: { requestId: string };
+  RESET_REQUESTS_CLOSED: { because: 'CANCELLED' | 'DISMISSED'; count: number; reason?: string };
+  RESET_REFUSED: { because: 'CASE_NUMBER_WRONG' | 'TOO_MANY_ATTEMPTS' | 'NOT_ALLOWED' };
+  RESET_GRANTED: {
+    proofId: string;
+    reason: string;
+    withoutRequest: boolean;
+    revokeNow: boolean;
+    by: 'STAFF' | 'SERVER';
+  };
+  /** A grant that was open already now also ended the old authenticator and its recovery codes. */
+  RESET_REVOKED_OLD: { proofId: string; reason: string };
+  RESET_CANCELLED: { proofId: string; by: 'OLD_FACTOR' | 'STAFF'; reason?: string };
+  /** “This wasn’t me”: the person froze the account from the link in the mail. */
+  RESET_REPORTED: { proofId: string | null };
+  EMAIL_CODE_SENT: { proofId: string; kind: 'RESET' | 'LATE'; again: boolean };
+  /** A code by mail took a hundred wrong tries, or nobody gave it in time. */
+  MAIL_PROOF_ENDED: { proofId: string; because: 'GUESSED' | 'LAPSED' };
+  ACCOUNT_FROZEN: { by: 'PERSON' | 'STAFF'; reason?: string };
+  /** What was bound since then is revoked. */
+  ACCOUNT_UNFROZEN: { since: string; reason: string; authenticators: number; by: 'STAFF' | 'SERVER' };
   SECRETS_RESEALED: { keyId: string; count: number };
 }
 export type EventType = keyof EventDetails;

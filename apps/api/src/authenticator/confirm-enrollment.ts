@@ -167,7 +167,7 @@ function confirmed(
       facts: { ...session.facts, ...rise },
       account: {
         ...known,
-        facts: { ...known.facts, epoch, everEnrolled: true, mailProof: 'NONE' },
+        facts: { ...known.facts, epoch, everEnrolled: true, enrolled: true, open: null },
         recoveryCodesSaved: account.recoveryCodesSavedAt !== null,
         recoveryCodesLeft: codes?.length ?? known.recoveryCodesLeft,
       },

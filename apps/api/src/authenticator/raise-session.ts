@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.js';
+import { hashToken, newToken } from '../secrets/token.js';
 import { type Caller, callerOf } from '../sign-in/caller.js';
-import { hashToken, newSessionToken } from '../sign-in/session-token.js';
 import type { VerifyingCaller } from './verification.js';
 
 /** The token after success: a new one at every rise in state (OWASP ASVS 5.0, 7.2.4); none when already ELEVATED. */
@@ -9,7 +9,7 @@ export function nextToken({ standing, session }: VerifyingCaller): {
   tokenHash: Buffer;
 } {
   if (standing.state === 'ELEVATED') return { token: null, tokenHash: session.tokenHash };
-  const token = newSessionToken();
+  const token = newToken();
   return { token, tokenHash: hashToken(token) };
 }
 

@@ -7,12 +7,17 @@ import { AuthenticatorEntity } from '../authenticator/authenticator.entity.js';
 import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
 import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
 import { SessionEntity } from '../sign-in/session.entity.js';
+import { AccountManagers1795485600000 } from './migrations/2026-11-24-account-managers.js';
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import type { Statement } from './statement.js';
 import { type Tx, txOver } from './transaction.js';
 
-const migrations = [AccountsSessionsAudit1795478400000, Notices1795482000000] as const;
+const migrations = [
+  AccountsSessionsAudit1795478400000,
+  Notices1795482000000,
+  AccountManagers1795485600000,
+] as const;
 const countMigrations: Statement = {
   name: 'migrations-count',
   text: 'select count(*)::int as count from migrations where name = any ($1)',

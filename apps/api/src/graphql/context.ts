@@ -1,11 +1,11 @@
 import type { VerifyingCaller } from '../authenticator/verification.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
+import { hashToken } from '../secrets/token.js';
 import { anonymous, type Caller, callerOf, isKnown, type KnownCaller } from '../sign-in/caller.js';
 import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { Factors } from '../sign-in/session-row.js';
-import { hashToken } from '../sign-in/session-token.js';
 
 /** Where the session's token is kept between requests. */
 export interface TokenCarrier {

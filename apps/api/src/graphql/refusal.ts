@@ -9,6 +9,13 @@ const refusalCodes = [
   'ENROLLMENT_EXPIRED',
   'NO_PENDING_ENROLLMENT',
   'ACCOUNT_FROZEN',
+  'CASE_NUMBER_WRONG',
+  'RESET_NOT_ALLOWED',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'TOKEN_INVALID',
+  'PASSWORD_TOO_WEAK',
+  'NAME_TAKEN',
 ] as const;
 
 /** Why the API did not do what a correct client asked for. */
@@ -25,6 +32,15 @@ export const RefusalCode = enumOf(refusalCodes, {
       'The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again.',
     NO_PENDING_ENROLLMENT: 'No such enrollment of this session waits for a code: call enroll2FA.',
     ACCOUNT_FROZEN: 'The password was right, but the account is frozen; only support can open it.',
+    CASE_NUMBER_WRONG:
+      'reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given.',
+    RESET_NOT_ALLOWED:
+      'reset2FA: oneself, a rank that only support may reset, or an account that is frozen or deactivated.',
+    NOT_ALLOWED: 'Any other act on a person: oneself, or a rank above one’s own.',
+    NOT_FOUND: 'There is none, or it is not yours to see: the answer is the same.',
+    TOKEN_INVALID: 'The link of a mail is unknown, used, revoked or out of date: the answer is the same.',
+    PASSWORD_TOO_WEAK: 'The new password can’t be taken; the message says why.',
+    NAME_TAKEN: 'Another organization has this name.',
   },
 });
 export type RefusalCode = keyof typeof RefusalCode;
@@ -38,6 +54,13 @@ const messages: Record<RefusalCode, string> = {
   ENROLLMENT_EXPIRED: 'That QR code has run out. Make a new one and scan it.',
   NO_PENDING_ENROLLMENT: 'There is no QR code waiting for this code. Make a new one and scan it.',
   ACCOUNT_FROZEN: 'This account is frozen for its safety. Support can open it again.',
+  CASE_NUMBER_WRONG: 'That case number doesn’t match. Ask the caller to read it out again.',
+  RESET_NOT_ALLOWED: 'You can’t reset this account. Ask support.',
+  NOT_ALLOWED: 'You can’t do this to this account. Ask support.',
+  NOT_FOUND: 'There is nothing here that you can see.',
+  TOKEN_INVALID: 'This link no longer works. Ask for a new one.',
+  PASSWORD_TOO_WEAK: 'Choose another password.',
+  NAME_TAKEN: 'Another organization has this name. Choose another.',
 };
 
 @InterfaceType({
@@ -88,7 +111,9 @@ export const typeByName = (value: object) => ('__typename' in value ? String(val
 
 export const refusal = (code: RefusalCode) => ({ code, message: messages[code] });
 
-export const refused = (code: RefusalCode) => typed('Refused', refusal(code));
+/** `message` takes the place of the usual sentence where it can say more. */
+export const refused = (code: RefusalCode, message?: string) =>
+  typed('Refused', { ...refusal(code), ...(message && { message }) });
 
 export const tooManyAttempts = (retryAfterSeconds: number, exhausted = false) =>
   typed('TooManyAttempts', {

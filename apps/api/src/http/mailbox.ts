@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.js';
-import { escapeHtml } from '../html.js';
-import { compose, type Mail } from '../notices/mail.js';
-import { wordingOf } from '../notices/wording.js';
+import { escapeHtml, linkedHtml } from '../html.js';
+import { composeNotice, type Mail } from '../notices/mail.js';
 import { pagePolicy } from './security-headers.js';
 
 /** Only where nothing but this machine can look. */
@@ -17,12 +16,13 @@ const shown = 50;
  * The mails that would have been sent, newest first: without a mail server the demo can be walked through alone.
  * Never in production, and like everything outside of it on loopback only.
  */
-export function serveMailbox(server: FastifyInstance, { database, config }: Deps) {
+export function serveMailbox(server: FastifyInstance, deps: Deps) {
+  const { database, config } = deps;
   if (!showsMailbox(config)) return;
   server.get('/mailbox', async (_, reply) => {
     const notices = await database.transaction((tx) => tx.notices.newest(shown));
     const mails = notices.map((notice) => ({
-      ...compose(notice.recipient, wordingOf(notice, config), config.productName),
+      ...composeNotice(deps, notice),
       sentAt: notice.created_at,
     }));
     const nonce = randomBytes(16).toString('base64');
@@ -56,5 +56,5 @@ ${mails.map(article).join('\n') || '<p>No mails yet. Add an authenticator app, a
 const article = ({ to, subject, text, sentAt }: Mail & { sentAt: Date }) => `<article>
 <h2>${escapeHtml(subject)}</h2>
 <p>To ${escapeHtml(to)}, <time datetime="${sentAt.toISOString()}">${sentAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time></p>
-<pre>${escapeHtml(text)}</pre>
+<pre>${linkedHtml(text)}</pre>
 </article>`;

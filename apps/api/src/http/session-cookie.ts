@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenCarrier } from '../graphql/context.js';
-import { endedSessionMemory } from '../sign-in/session-token.js';
+import { endedSessionMemory } from '../sign-in/session-memory.js';
 
 const tokenShape = /^[\w-]{43}$/;
 

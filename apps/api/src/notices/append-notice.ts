@@ -6,6 +6,8 @@ export const appendNotice = insertJson('notice', {
   account_id: 'uuid',
   recipient: 'text',
   details: 'jsonb',
+  secret_box: 'bytea',
+  key_id: 'text',
   created_at: 'timestamptz',
   expires_at: 'timestamptz',
   next_try_at: 'timestamptz',

@@ -1,7 +1,10 @@
 import { createTransport } from 'nodemailer';
 import { seconds } from '../duration.js';
-import { escapeHtml } from '../html.js';
-import type { Wording } from './wording.js';
+import { linkedHtml } from '../html.js';
+import type { SecretBox } from '../secrets/secret-box.js';
+import { openSecret } from './notice.js';
+import type { WaitingNotice } from './notice.store.js';
+import { type House, type Wording, wordingOf } from './wording.js';
 
 export interface Mail {
   readonly to: string;
@@ -16,10 +19,20 @@ export type SendMail = (mail: Mail) => Promise<void>;
 const greeting = 'Hello,';
 const farewell = (productName: string) => `The ${productName} team`;
 
+/** The mail of a row of the outbox. Its secret, sealed until here, is opened for its recipient. */
+export function composeNotice(
+  { config, secrets }: { config: House; secrets: SecretBox },
+  notice: Pick<WaitingNotice, 'kind' | 'details' | 'recipient' | 'key_id' | 'secret_box'>,
+): Mail {
+  const { recipient, key_id: keyId, secret_box: box } = notice;
+  const secret = keyId && box ? openSecret(secrets, recipient, { keyId, box }) : null;
+  return compose(recipient, wordingOf(notice, config, secret), config.productName);
+}
+
 /** A mail in plain text and in plain HTML: no pictures, no tracking, nothing to load. */
-export function compose(to: string, { subject, paragraphs }: Wording, productName: string): Mail {
+function compose(to: string, { subject, paragraphs }: Wording, productName: string): Mail {
   const lines = [greeting, ...paragraphs, farewell(productName)];
-  const html = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
+  const html = lines.map((line) => `<p>${linkedHtml(line)}</p>`).join('\n');
   return {
     to,
     subject,

@@ -13,8 +13,13 @@ export type WaitingNotice = {
     position: string;
     recipient: string;
     tries: number;
+    /** What only this mail may tell; wiped once it is sent or given up. */
+    key_id: string | null;
+    secret_box: Buffer | null;
   };
 }[NoticeKind];
+
+const wiped = 'secret_box = null, key_id = null';
 
 export class NoticeStore {
   constructor(private readonly manager: EntityManager) {}
@@ -29,7 +34,7 @@ export class NoticeStore {
    */
   async claimDue(now: Date): Promise<WaitingNotice | undefined> {
     const [notice] = await this.manager.query<WaitingNotice[]>(
-      `select position, kind, recipient, details, tries from notice due
+      `select position, kind, recipient, details, tries, key_id, secret_box from notice due
        where sent_at is null and given_up_at is null and next_try_at <= $1
          and not exists (select from notice earlier where earlier.recipient = due.recipient
            and earlier.position < due.position and earlier.sent_at is null and earlier.given_up_at is null)
@@ -40,7 +45,8 @@ export class NoticeStore {
   }
 
   async markSent({ position }: WaitingNotice, now: Date): Promise<void> {
-    await this.manager.query('update notice set sent_at = $2 where position = $1', [position, now]);
+    const text = `update notice set sent_at = $2, ${wiped} where position = $1`;
+    await this.manager.query(text, [position, now]);
   }
 
   async postpone({ position }: WaitingNotice, until: Date): Promise<void> {
@@ -51,7 +57,7 @@ export class NoticeStore {
   /** Ends those whose news is old; the number is for the log. */
   async giveUpExpired(now: Date): Promise<number> {
     const [, count] = await this.manager.query<[unknown, number]>(
-      'update notice set given_up_at = $1 where sent_at is null and given_up_at is null and expires_at <= $1',
+      `update notice set given_up_at = $1, ${wiped} where sent_at is null and given_up_at is null and expires_at <= $1`,
       [now],
     );
     return count;
@@ -60,10 +66,18 @@ export class NoticeStore {
   /** The newest first, for the mailbox page. */
   newest(limit: number): Promise<(WaitingNotice & { created_at: Date })[]> {
     const text =
-      'select position, kind, recipient, details, tries, created_at from notice order by position desc limit $1';
+      'select position, kind, recipient, details, tries, key_id, secret_box, created_at from notice order by position desc limit $1';
     return this.manager.query(text, [limit]);
   }
 }
+
+const wipe: Statement = {
+  name: 'notices-wipe',
+  text: `update notice set ${wiped} where key_id is not null and expires_at <= $1`,
+};
+
+/** A secret that has run out is wiped, whether or not its mail was ever sent. */
+export const wipeSecrets = (database: Database, now: Date) => database.run(wipe, [now]);
 
 /** How long a mail stays after it was sent or given up, or should have been: its recipient and address are personal data. */
 const memory = days(30);

@@ -1,8 +1,16 @@
-import { after, days } from '../duration.js';
+import { after, days, earliest } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
+import type { Sealed, SecretBox } from '../secrets/secret-box.js';
 
 /** Where something happened, as the person may recognize it. */
 export type Whereabouts = Pick<RequestOrigin, 'address' | 'browser'>;
+
+/** Another person, as staff know them. */
+export interface About {
+  readonly name: string;
+  readonly email: string;
+  readonly organization: string;
+}
 
 /** What each e-mail tells. Never a password, a code of an app or a recovery code, and no mail asks for one. */
 export interface NoticeDetails {
@@ -12,32 +20,88 @@ export interface NoticeDetails {
   RECOVERY_CODES_RENEWED: Whereabouts;
   /** Wrong codes used up the free number: somebody knows the password. */
   CODES_GUESSED: Whereabouts;
+  /** Holds the link that accepts it. */
+  INVITATION: { name: string; organization: string; inviter: string };
+  /** To an address that has an account already; the inviter is told nothing of it. */
+  INVITED_ALREADY: { organization: string };
+  /** To the person: somebody who knows the password asked for a reset. */
+  RESET_ASKED: Whereabouts;
+  /** To those who can help. */
+  RESET_ASKED_STAFF: About & Whereabouts;
+  /** To the person: holds the code for the next sign-in and the “this wasn’t me” link. */
+  RESET_GRANTED: { withoutRequest: boolean; revokedAtOnce: boolean };
+  /** To the member of staff who made it. */
+  RESET_GRANTED_STAFF: About & { withoutRequest: boolean; revokedAtOnce: boolean };
+  /** The same live code once more, or a new one after it ran out. */
+  RESET_CODE_AGAIN: Record<never, never>;
+  RESET_CANCELLED: { by: 'OLD_FACTOR' | 'STAFF' };
+  RESET_CANCELLED_STAFF: About & { by: 'OLD_FACTOR' | 'STAFF' };
+  /** Holds the code of a late first enrollment. */
+  EMAIL_CODE: Whereabouts;
+  ACCOUNT_FROZEN: { by: 'PERSON' | 'STAFF' };
+  /** To those who can help: the person said that a reset was not theirs. */
+  RESET_REPORTED_STAFF: About;
+  /** Holds the link to a new password. */
+  ACCOUNT_UNFROZEN: { minutes: number };
+  PASSWORD_CHANGED: Whereabouts;
+  /** To all of support: the server's command line helped a support account. */
+  SUPPORT_RECOVERED: About;
 }
 export type NoticeKind = keyof NoticeDetails;
+
+/** What only the mail itself may tell: it lies sealed in the outbox and is wiped on delivery. */
+export interface NoticeSecret {
+  /** A one-time code by mail. */
+  readonly code?: string;
+  readonly link?: string;
+}
 
 /** One e-mail to one person, written in the transaction of what it tells. */
 export type Notice = {
   [Kind in NoticeKind]: {
     readonly kind: Kind;
-    readonly accountId: string;
+    /** The recipient's; an invited person has none yet. */
+    readonly accountId: string | null;
     readonly recipient: string;
     readonly details: NoticeDetails[Kind];
+    readonly sealed?: SealedSecret;
   };
 }[NoticeKind];
+
+/** Never sent after it has expired. */
+export interface SealedSecret extends Sealed {
+  readonly expiresAt: Date;
+}
+
+/** A secret for this recipient's mail alone: moved to another's row it does not open. */
+export const sealSecret = (
+  box: SecretBox,
+  recipient: string,
+  secret: NoticeSecret,
+  expiresAt: Date,
+): SealedSecret => ({ ...box.seal(JSON.stringify(secret), recipient), expiresAt });
+
+export const openSecret = (box: SecretBox, recipient: string, sealed: Sealed): NoticeSecret =>
+  JSON.parse(box.open(sealed, recipient));
 
 /** A mail that could not be handed over for three days tells old news: it is given up. */
 const lifetime = days(3);
 
 /** The notice as the columns of its row, for statements that write it beside the thing itself. */
-export const noticeRow = (notice: Notice, createdAt: Date) => ({
-  kind: notice.kind,
-  account_id: notice.accountId,
-  recipient: notice.recipient,
-  details: notice.details,
-  created_at: createdAt.toISOString(),
-  expires_at: after(createdAt, lifetime).toISOString(),
-  next_try_at: createdAt.toISOString(),
-});
+export const noticeRow = ({ sealed, ...notice }: Notice, createdAt: Date) => {
+  const end = after(createdAt, lifetime);
+  return {
+    kind: notice.kind,
+    account_id: notice.accountId,
+    recipient: notice.recipient,
+    details: notice.details,
+    secret_box: sealed ? `\\x${sealed.box.toString('hex')}` : null,
+    key_id: sealed?.keyId ?? null,
+    created_at: createdAt.toISOString(),
+    expires_at: (sealed ? earliest(end, sealed.expiresAt) : end).toISOString(),
+    next_try_at: createdAt.toISOString(),
+  };
+};
 export type NoticeRow = ReturnType<typeof noticeRow>;
 
 export const whereabouts = ({ address, browser }: Whereabouts): Whereabouts => ({ address, browser });

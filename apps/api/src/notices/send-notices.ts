@@ -2,9 +2,8 @@ import { type Budget, waitAfter } from '../attempts/attempts.js';
 import type { Deps } from '../deps.js';
 import { after, hours, milliseconds, minutes, seconds } from '../duration.js';
 import { startLoop } from '../loop.js';
-import { compose, type SendMail } from './mail.js';
+import { composeNotice, type SendMail } from './mail.js';
 import type { WaitingNotice } from './notice.store.js';
-import { wordingOf } from './wording.js';
 
 type Outcome = 'SENT' | 'POSTPONED' | 'UNREACHABLE' | 'NONE';
 
@@ -49,8 +48,8 @@ function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
 /** What nodemailer says of a failure: a response code when the server answered, none when it could not be reached. */
 type MailFailure = Error & { code?: string; responseCode?: number };
 
-async function hand({ config }: Deps, send: SendMail, notice: WaitingNotice): Promise<MailFailure | null> {
-  const mail = compose(notice.recipient, wordingOf(notice, config), config.productName);
+async function hand(deps: Deps, send: SendMail, notice: WaitingNotice): Promise<MailFailure | null> {
+  const mail = composeNotice(deps, notice);
   try {
     await send(mail);
     return null;

@@ -14,8 +14,8 @@ const ivLength = 12;
 const tagLength = 16;
 
 /**
- * Seals secrets at rest with AES-256-GCM. The account's id is bound in as associated data, so that a sealed secret
- * moved to another account's row does not open. The first key seals; each known one opens.
+ * Seals secrets at rest with AES-256-GCM. Whose it is (an account's id, a mail's recipient) is bound in as associated
+ * data, so that a sealed secret moved to another's row does not open. The first key seals; each known one opens.
  */
 export class SecretBox {
   readonly #keys: ReadonlyMap<string, Buffer>;
@@ -28,18 +28,16 @@ export class SecretBox {
     this.#keys = new Map(masterKeys.map((key) => [key.id, deriveKey(key, 'secret box')]));
   }
 
-  seal(plain: string, accountId: string): Sealed {
+  seal(plain: string, owner: string): Sealed {
     const iv = randomBytes(ivLength);
-    const cipher = createCipheriv('aes-256-gcm', this.#key(this.currentKeyId), iv).setAAD(
-      Buffer.from(accountId),
-    );
+    const cipher = createCipheriv('aes-256-gcm', this.#key(this.currentKeyId), iv).setAAD(Buffer.from(owner));
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
     return { keyId: this.currentKeyId, box: Buffer.concat([iv, cipher.getAuthTag(), body]) };
   }
 
-  open({ keyId, box }: Sealed, accountId: string): string {
+  open({ keyId, box }: Sealed, owner: string): string {
     const decipher = createDecipheriv('aes-256-gcm', this.#key(keyId), box.subarray(0, ivLength))
-      .setAAD(Buffer.from(accountId))
+      .setAAD(Buffer.from(owner))
       .setAuthTag(box.subarray(ivLength, ivLength + tagLength));
     return Buffer.concat([decipher.update(box.subarray(ivLength + tagLength)), decipher.final()]).toString(
       'utf8',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hours, minutes, seconds } from '../duration.js';
+import { days, hours, minutes, seconds } from '../duration.js';
 import type { SessionLimits } from '../limits.js';
 import {
   type AccountFacts,
@@ -20,6 +20,7 @@ const limits: SessionLimits = {
   idle: hours(1),
   absolute: hours(12),
   stepUp: minutes(10),
+  lateEnrollment: days(14),
 };
 const half: SessionFacts = {
   startedAt: ago(minutes(5)),
@@ -29,6 +30,7 @@ const half: SessionFacts = {
   codeAt: null,
   lastActiveAt: ago(minutes(5)),
   factorStands: false,
+  mailProofId: null,
 };
 const full: SessionFacts = {
   ...half,
@@ -42,10 +44,19 @@ const enrolled: AccountFacts = {
   epoch: 3,
   frozen: false,
   deactivated: false,
+  open: null,
+  enrolled: true,
   everEnrolled: true,
-  mailProof: 'NONE',
+  unfrozen: false,
+  passwordSetAt: ago(days(100)),
 };
-const fresh: AccountFacts = { ...enrolled, everEnrolled: false };
+const fresh: AccountFacts = {
+  ...enrolled,
+  enrolled: false,
+  everEnrolled: false,
+  passwordSetAt: ago(days(13)),
+};
+const reset = { open: { id: 'r', kind: 'RESET', lapsesAt: ahead(days(6)) } } as const;
 
 const is = (state: Standing['state'], expiresAt: Date) => ({ state, expiresAt, endedBecause: null });
 const over = (endedBecause: Standing['endedBecause']) => ({
@@ -59,19 +70,14 @@ describe('a session with the first factor only', () => {
   test.each<[string, Partial<SessionFacts>, Partial<AccountFacts>, object]>([
     ['leads to enrollment where none ever was', {}, fresh, is('ENROLLMENT_REQUIRED', halfEnd)],
     ['is asked for a code where one was', {}, {}, is('CODE_REQUIRED', halfEnd)],
-    [
-      'owes the e-mailed code before anything else',
-      {},
-      { mailProof: 'DUE' },
-      is('EMAIL_CODE_REQUIRED', halfEnd),
-    ],
+    ['owes the e-mailed code before anything else', {}, reset, is('EMAIL_CODE_REQUIRED', halfEnd)],
     [
       'owes it in a late first enrollment too',
       {},
-      { ...fresh, mailProof: 'DUE' },
+      { ...fresh, passwordSetAt: ago(days(15)) },
       is('EMAIL_CODE_REQUIRED', halfEnd),
     ],
-    ['may enroll once it gave that code', {}, { mailProof: 'GIVEN' }, is('ENROLLMENT_REQUIRED', halfEnd)],
+    ['may enroll once it gave that code', { mailProofId: 'r' }, reset, is('ENROLLMENT_REQUIRED', halfEnd)],
     ['is dead in an older epoch', { epoch: 2 }, {}, over('ENDED_ELSEWHERE')],
     ['is dead in an older epoch of a fresh account', { epoch: 2 }, fresh, over('ENDED_ELSEWHERE')],
     [
@@ -136,7 +142,7 @@ describe('a session with both factors', () => {
   });
 
   test('owes no mail proof: the second factor was proved', () => {
-    expect(deriveStanding(full, { ...enrolled, mailProof: 'DUE' }, limits, now).state).toBe('AUTHENTICATED');
+    expect(deriveStanding(full, { ...enrolled, ...reset }, limits, now).state).toBe('AUTHENTICATED');
   });
 });
 

@@ -1,5 +1,6 @@
 import { after, earliest } from '../duration.js';
 import type { SessionLimits } from '../limits.js';
+import { type MailProofFacts, type MailProofGiven, mailProofOf } from './mail-proof.js';
 
 /** What a caller has proved so far. It is derived from these facts at each request and stored nowhere (decision 002). */
 export const authStates = [
@@ -24,8 +25,7 @@ export const sessionEnds = [
 ] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
 
-export interface SessionFacts {
-  readonly startedAt: Date;
+export interface SessionFacts extends MailProofGiven {
   /** The account's epoch when the password was right. */
   readonly epoch: number;
   readonly endedBecause: SessionEnd | null;
@@ -38,15 +38,11 @@ export interface SessionFacts {
   readonly factorStands: boolean;
 }
 
-export interface AccountFacts {
+export interface AccountFacts extends MailProofFacts {
   /** Raised by whatever changes what a half-signed session may go on to. */
   readonly epoch: number;
   readonly frozen: boolean;
   readonly deactivated: boolean;
-  /** An authenticator was confirmed at some time, whether or not it still stands. */
-  readonly everEnrolled: boolean;
-  /** Whether a code sent by e-mail must come before the second factor may be bound, and whether this session gave it. */
-  readonly mailProof: 'NONE' | 'DUE' | 'GIVEN';
 }
 
 /** Where a caller stands now, until when if nothing happens, and why an earlier session is over. */
@@ -101,13 +97,23 @@ function halfSigned(
   if (session.epoch !== account.epoch) return over('ENDED_ELSEWHERE');
   const expiresAt = after(session.startedAt, limits.halfSigned);
   if (expiresAt <= now) return over('TIMED_OUT');
-  return { state: halfSignedState(account), expiresAt, endedBecause: null };
+  return { state: halfSignedState(session, account, limits, now), expiresAt, endedBecause: null };
 }
 
-function halfSignedState(account: AccountFacts): AuthState {
-  if (account.mailProof === 'DUE') return 'EMAIL_CODE_REQUIRED';
-  if (account.mailProof === 'GIVEN') return 'ENROLLMENT_REQUIRED';
-  return account.everEnrolled ? 'CODE_REQUIRED' : 'ENROLLMENT_REQUIRED';
+function halfSignedState(
+  session: SessionFacts,
+  account: AccountFacts,
+  { lateEnrollment }: SessionLimits,
+  now: Date,
+): AuthState {
+  switch (mailProofOf(account, session, lateEnrollment, now)) {
+    case 'DUE':
+      return 'EMAIL_CODE_REQUIRED';
+    case 'GIVEN':
+      return 'ENROLLMENT_REQUIRED';
+    case 'NONE':
+      return account.everEnrolled ? 'CODE_REQUIRED' : 'ENROLLMENT_REQUIRED';
+  }
 }
 
 interface Transition {

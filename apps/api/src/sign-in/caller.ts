@@ -18,6 +18,12 @@ export interface SessionRecord {
   readonly stepsReached: readonly EnrollmentStep[];
   readonly account: CallerAccount;
   readonly enrollment: { readonly id: string; readonly expiresAt: Date } | null;
+  /** The open request for a reset that this session made. */
+  readonly resetRequest: {
+    readonly id: string;
+    readonly caseNumber: string;
+    readonly expiresAt: Date;
+  } | null;
 }
 
 export interface CallerAccount {

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before, hours } from '../duration.js';
 import type { Limits } from '../limits.js';
-import { type AccountRow, accountColumns } from './account-row.js';
+import { type AccountRow, accountColumns, openProof } from './account-row.js';
 import type { Lanes } from './password-lanes.js';
 
 /**
@@ -30,7 +30,8 @@ const read: Statement = {
         where (kind, subject) in (('ACCOUNT_AND_NETWORK', $2::bytea), ('ACCOUNT', $3::bytea), ('NETWORK', $4::bytea))) as wait_until
     from (select 1) as one
       left join account a on a.email_key = $1
-      left join organization o on o.id = a.organization_id`,
+      left join organization o on o.id = a.organization_id
+      ${openProof}`,
 };
 
 export async function readLogin(database: Database, emailKey: string, lanes: Lanes): Promise<LoginRow> {

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.js';
 import { secondsUntil } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import { RateLimited } from '../rate-limited.js';
+import { hashToken, newToken } from '../secrets/token.js';
 import { type AccountRow, toAccount } from './account-row.js';
 import { type Caller, callerOf } from './caller.js';
 import { HashQueueFull } from './hash-queue.js';
@@ -20,7 +21,6 @@ import {
   startSession,
 } from './login.store.js';
 import { type Lanes, lanesOf } from './password-lanes.js';
-import { hashToken, newSessionToken } from './session-token.js';
 
 export interface LoginInput {
   readonly email: string;
@@ -114,7 +114,7 @@ async function accept(
 ): Promise<LoginOutcome | null> {
   if (row.frozen_at) return refuseFrozen(deps, origin, row, lanes);
   const now = deps.clock();
-  const [id, token] = [randomUUID(), newSessionToken()];
+  const [id, token] = [randomUUID(), newToken()];
   const event = eventRow(
     { type: 'PASSWORD_ACCEPTED', ...person(row), sessionId: id, details: {} },
     origin,
@@ -172,10 +172,11 @@ function begun(deps: Deps, row: Known, id: string, tokenHash: Buffer, now: Date)
     codeAt: null,
     lastActiveAt: now,
     factorStands: false,
+    mailProofId: null,
   };
   const account = toAccount(row, deps.config.supportEmail);
   return callerOf(
-    { id, tokenHash, facts, stepsReached: [], account, enrollment: null },
+    { id, tokenHash, facts, stepsReached: [], account, enrollment: null, resetRequest: null },
     deps.config.limits.session,
     now,
   );

@@ -1,6 +1,6 @@
 import type { EnrollmentPath, EnrollmentStep } from '../audit/audit-event.js';
 import type { Sealed } from '../secrets/secret-box.js';
-import { type AccountRow, accountColumns, toAccount } from './account-row.js';
+import { type AccountRow, accountColumns, openProof, toAccount } from './account-row.js';
 import type { SessionEnd } from './auth-state.js';
 import type { SessionRecord } from './caller.js';
 
@@ -15,22 +15,29 @@ export interface SessionRow extends AccountRow {
   ended_because: SessionEnd | null;
   steps_reached: EnrollmentStep[];
   factor_stands: boolean;
+  mail_proof_id: string | null;
+  request_id: string | null;
+  request_case_number: string | null;
+  request_expires_at: Date | null;
   enrollment_id: string | null;
   enrollment_expires_at: Date | null;
 }
 
 export const sessionColumns = `
   ${accountColumns},
-  s.id, s.token_hash, s.epoch, s.started_at, s.signed_in_at, s.code_at, s.last_active_at, s.ended_because, s.steps_reached,
+  s.id, s.token_hash, s.epoch, s.started_at, s.signed_in_at, s.code_at, s.last_active_at, s.ended_because, s.steps_reached, s.mail_proof_id,
   s.recovery_code_id is not null
     or exists (select from authenticator v where v.id = s.authenticator_id and v.revoked_at is null) as factor_stands,
-  e.id as enrollment_id, e.expires_at as enrollment_expires_at`;
+  e.id as enrollment_id, e.expires_at as enrollment_expires_at,
+  q.id as request_id, q.case_number as request_case_number, q.expires_at as request_expires_at`;
 
 export const sessionTables = `
   from session s
     join account a on a.id = s.account_id
     join organization o on o.id = a.organization_id
     left join enrollment e on e.session_id = s.id
+    left join reset_request q on q.session_id = s.id and q.closed_at is null
+    ${openProof}
   where s.token_hash = $1`;
 
 /** What verify2FA compares with, read in the same statement as the session. */
@@ -77,11 +84,16 @@ export function toRecord(row: SessionRow, supportEmail: string): SessionRecord {
       codeAt: row.code_at,
       lastActiveAt: row.last_active_at,
       factorStands: row.factor_stands,
+      mailProofId: row.mail_proof_id,
     },
     stepsReached: row.steps_reached,
     enrollment:
       row.enrollment_id && row.enrollment_expires_at
         ? { id: row.enrollment_id, expiresAt: row.enrollment_expires_at }
+        : null,
+    resetRequest:
+      row.request_id && row.request_case_number && row.request_expires_at
+        ? { id: row.request_id, caseNumber: row.request_case_number, expiresAt: row.request_expires_at }
         : null,
     account: toAccount(row, supportEmail),
   };

@@ -11,6 +11,7 @@ const limits: SessionLimits = {
   idle: hours(1),
   absolute: hours(12),
   stepUp: minutes(10),
+  lateEnrollment: days(14),
 };
 
 const half: SessionRecord = {
@@ -24,15 +25,26 @@ const half: SessionRecord = {
     codeAt: null,
     lastActiveAt: now,
     factorStands: false,
+    mailProofId: null,
   },
   stepsReached: [],
   enrollment: null,
+  resetRequest: null,
   account: {
     id: 'account',
     email: 'ada@example.com',
     name: 'Ada',
     role: 'SUPPORT',
-    facts: { epoch: 0, frozen: false, deactivated: false, everEnrolled: true, mailProof: 'NONE' },
+    facts: {
+      epoch: 0,
+      frozen: false,
+      deactivated: false,
+      open: null,
+      enrolled: true,
+      everEnrolled: true,
+      unfrozen: false,
+      passwordSetAt: now,
+    },
     recoveryCodesSaved: true,
     recoveryCodesLeft: 7,
     organization: {

@@ -7,6 +7,7 @@ import { before, hours } from '../duration.js';
 import type { SessionEnd } from './auth-state.js';
 import type { KnownCaller, SessionRecord } from './caller.js';
 import { SessionEntity } from './session.entity.js';
+import { endedSessionMemory } from './session-memory.js';
 import {
   type Factors,
   type FactorsRow,
@@ -16,7 +17,6 @@ import {
   toFactors,
   toRecord,
 } from './session-row.js';
-import { endedSessionMemory } from './session-token.js';
 
 const read: Statement = { name: 'session-read', text: `select ${sessionColumns} ${sessionTables}` };
 

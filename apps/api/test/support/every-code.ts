@@ -110,7 +110,7 @@ export const everyError: Record<ErrorCode, Entry> = {
   },
 };
 
-export const everyRefusal: Record<keyof typeof RefusalCode, Entry> = {
+export const everyRefusal: Partial<Record<keyof typeof RefusalCode, Entry>> = {
   CREDENTIALS_WRONG: {
     todo: 'Let the person type both again.',
     produce: [(app) => app.browser().ask(loginMutation, { email: 'nobody@people.test', password: 'wrong' })],

@@ -31,6 +31,7 @@ export async function createPerson(
       name: 'Ada Tester',
       role,
       passwordHash: hash,
+      passwordSetAt: deps.clock(),
       createdAt: deps.clock(),
     }),
   );

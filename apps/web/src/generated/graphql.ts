@@ -41,6 +41,8 @@ export type EnrollmentStep =
 export type RefusalCode =
   /** The password was right, but the account is frozen; only support can open it. */
   | 'ACCOUNT_FROZEN'
+  /** reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given. */
+  | 'CASE_NUMBER_WRONG'
   /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
   | 'CODE_ALREADY_USED'
   /** Any code that is wrong, out of date or malformed. */
@@ -49,8 +51,20 @@ export type RefusalCode =
   | 'CREDENTIALS_WRONG'
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   | 'ENROLLMENT_EXPIRED'
+  /** Another organization has this name. */
+  | 'NAME_TAKEN'
+  /** Any other act on a person: oneself, or a rank above one’s own. */
+  | 'NOT_ALLOWED'
+  /** There is none, or it is not yours to see: the answer is the same. */
+  | 'NOT_FOUND'
   /** No such enrollment of this session waits for a code: call enroll2FA. */
   | 'NO_PENDING_ENROLLMENT'
+  /** The new password can’t be taken; the message says why. */
+  | 'PASSWORD_TOO_WEAK'
+  /** reset2FA: oneself, a rank that only support may reset, or an account that is frozen or deactivated. */
+  | 'RESET_NOT_ALLOWED'
+  /** The link of a mail is unknown, used, revoked or out of date: the answer is the same. */
+  | 'TOKEN_INVALID'
   /** Waiting is due after wrong tries; nothing was compared. */
   | 'TOO_MANY_ATTEMPTS';
 

@@ -32,6 +32,13 @@ export const problemWords: Record<Problem['code'], Words> = {
   NO_PENDING_ENROLLMENT: () => 'That QR code was replaced by a newer one. Make a new one here and scan it.',
   ACCOUNT_FROZEN: (_, { contact }) =>
     `This account is frozen for its safety. Ask for it to be opened again: ${contact}.`,
+  CASE_NUMBER_WRONG: () => 'That case number doesn’t match. Ask the caller to read it out again.',
+  RESET_NOT_ALLOWED: () => 'You can’t reset this account. Ask support.',
+  NOT_ALLOWED: () => 'You can’t do this to this account. Ask support.',
+  NOT_FOUND: () => 'There is nothing here that you can see.',
+  TOKEN_INVALID: () => 'This link no longer works. Ask for a new one.',
+  PASSWORD_TOO_WEAK: () => 'That password is too easy to guess. Choose another.',
+  NAME_TAKEN: () => 'Another organization has this name. Choose another.',
   AUTH_STATE_REQUIRED: () => 'Your sign-in moved on in the meantime. This page shows where you are now.',
   FORBIDDEN: () => 'Your account isn’t allowed to do that. Ask your account manager if you need it.',
   BAD_USER_INPUT: () =>

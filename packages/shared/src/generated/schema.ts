@@ -187,6 +187,8 @@ export type Refusal = {
 export const RefusalCode = {
   /** The password was right, but the account is frozen; only support can open it. */
   ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given. */
+  CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
   /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
   CODE_ALREADY_USED: 'CODE_ALREADY_USED',
   /** Any code that is wrong, out of date or malformed. */
@@ -195,8 +197,20 @@ export const RefusalCode = {
   CREDENTIALS_WRONG: 'CREDENTIALS_WRONG',
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   ENROLLMENT_EXPIRED: 'ENROLLMENT_EXPIRED',
+  /** Another organization has this name. */
+  NAME_TAKEN: 'NAME_TAKEN',
+  /** Any other act on a person: oneself, or a rank above one’s own. */
+  NOT_ALLOWED: 'NOT_ALLOWED',
+  /** There is none, or it is not yours to see: the answer is the same. */
+  NOT_FOUND: 'NOT_FOUND',
   /** No such enrollment of this session waits for a code: call enroll2FA. */
   NO_PENDING_ENROLLMENT: 'NO_PENDING_ENROLLMENT',
+  /** The new password can’t be taken; the message says why. */
+  PASSWORD_TOO_WEAK: 'PASSWORD_TOO_WEAK',
+  /** reset2FA: oneself, a rank that only support may reset, or an account that is frozen or deactivated. */
+  RESET_NOT_ALLOWED: 'RESET_NOT_ALLOWED',
+  /** The link of a mail is unknown, used, revoked or out of date: the answer is the same. */
+  TOKEN_INVALID: 'TOKEN_INVALID',
   /** Waiting is due after wrong tries; nothing was compared. */
   TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS'
 } as const;

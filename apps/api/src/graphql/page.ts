@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import { BadInput } from '../bad-input.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page of a connection ends (Relay connections).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more comes after this page.' })
+  hasNextPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Pass it as `after`; null on an empty page.' })
+  endCursor: string | null;
+}
+
+/** The most that one page holds. */
+export const pageLimit = 100;
+
+export function pageSize(first: number): number {
+  if (first < 1 || first > pageLimit) throw new BadInput('first', `Ask for 1 to ${pageLimit} at a time.`);
+  return first;
+}
+
+/** A cursor names the last row of a page by what the list is sorted by, so that pages neither skip nor repeat rows. */
+export const toCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+export function fromCursor(after: string | undefined, length: number): readonly string[] | null {
+  if (after === undefined) return null;
+  const key = parsed(after);
+  const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
+  if (!fits) throw new BadInput('after', 'Use the endCursor of an earlier page.');
+  return key;
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}
+
+/** A connection from one row more than was asked for: that one only tells that there is a next page. */
+export function toConnection<Row, Node>(
+  rows: readonly Row[],
+  size: number,
+  keyOf: (row: Row) => readonly string[],
+  toNode: (row: Row) => Node,
+) {
+  const edges = rows.slice(0, size).map((row) => ({ cursor: toCursor(keyOf(row)), node: toNode(row) }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}

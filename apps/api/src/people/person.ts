@@ -1,0 +1,17 @@
+import type { Role } from '../role.js';
+
+export const accountStatuses = ['ACTIVE', 'FROZEN', 'DEACTIVATED'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
+
+/** An account as staff see it. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly enrolled: boolean;
+  readonly status: AccountStatus;
+  readonly createdAt: Date;
+  readonly lastSignInAt: Date | null;
+  readonly organization: { readonly id: string; readonly name: string };
+}
