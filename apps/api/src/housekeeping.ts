@@ -6,7 +6,9 @@ import type { Deps } from './deps.js';
 import { minutes } from './duration.js';
 import { startLoop } from './loop.js';
 import { dropNotices, wipeSecrets } from './notices/notice.store.js';
+import { dropResetRequests, forgetCaseNumbers } from './reset/reset.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
+import { lapseMailProofs } from './sign-in/mail-proof.store.js';
 import { dropSessions } from './sign-in/session.store.js';
 
 /** What is no longer needed. Each may run in several processes at once: a row is deleted by one of them. */
@@ -15,6 +17,9 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   forgetLanes,
   dropEnrollments,
   dropSessions,
+  lapseMailProofs,
+  dropResetRequests,
+  forgetCaseNumbers,
   wipeSecrets,
   dropNotices,
 ];

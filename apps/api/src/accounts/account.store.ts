@@ -22,6 +22,8 @@ export interface Confirmation {
   readonly now: Date;
   /** Set when new recovery codes come with it. */
   readonly recoverySalt: Buffer | null;
+  /** Whether the confirmation also completed a sign-in. */
+  readonly signedIn: boolean;
 }
 
 /** A member of staff: an account manager sees what is assigned to them, support sees all. */
@@ -124,18 +126,27 @@ export class AccountStore {
    * the account is staff itself. Nobody helps themselves.
    */
   async helpersOf({ id, organizationId, role }: AccountEntity): Promise<AccountEntity[]> {
-    const working = (query: 'ACCOUNT_MANAGER' | 'SUPPORT') =>
-      this.manager
-        .createQueryBuilder(AccountEntity, 'account')
-        .where('account.role = :query and account.id <> :id', { query, id })
-        .andWhere('account.frozen_at is null and account.deactivated_at is null');
-    const managers = working('ACCOUNT_MANAGER').andWhere(
+    const others = (role: Role) => this.#working(role).andWhere('account.id <> :id', { id });
+    const managers = others('ACCOUNT_MANAGER').andWhere(
       `exists (select from account_manager_assignment g
         where g.account_id = account.id and g.organization_id = :organizationId)`,
       { organizationId },
     );
     const found = role === 'USER' ? await managers.getMany() : [];
-    return found.length ? found : working('SUPPORT').getMany();
+    return found.length ? found : others('SUPPORT').getMany();
+  }
+
+  /** Everybody of a role who can work: neither frozen nor deactivated. */
+  working(role: Role): Promise<AccountEntity[]> {
+    return this.#working(role).getMany();
+  }
+
+  #working(held: Role) {
+    return this.manager
+      .createQueryBuilder(AccountEntity, 'account')
+      .where('account.role = :held and account.frozen_at is null and account.deactivated_at is null', {
+        held,
+      });
   }
 
   /** Half-signed sessions of before are over with it. */
@@ -146,12 +157,13 @@ export class AccountStore {
   /** The account after an authenticator was confirmed: a new epoch, and the code that confirmed it is spent. */
   async confirmAuthenticator(
     account: AccountEntity,
-    { step, now, recoverySalt }: Confirmation,
+    { step, now, recoverySalt, signedIn }: Confirmation,
   ): Promise<AccountEntity> {
     account.epoch += 1;
     account.lastStep = step;
     account.firstEnrolledAt ??= now;
     account.unfrozenAt = null;
+    account.lastSignInAt = signedIn ? now : account.lastSignInAt;
     account.unfrozenBy = null;
     if (recoverySalt) this.#bindRecoveryCodes(account, recoverySalt);
     return this.manager.save(account);

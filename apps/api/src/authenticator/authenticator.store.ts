@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { AuthenticatorEntity } from './authenticator.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
@@ -45,6 +45,30 @@ export class AuthenticatorStore {
       RecoveryCodeEntity,
       digests.map((digest) => ({ accountId, digest, createdAt: now })),
     );
+  }
+
+  /**
+   * Ends the authenticators and recovery codes that were bound since then, or all of them. Their codes are wrong from now
+   * on, and sessions that they proved are over. Returns the number of authenticators.
+   */
+  async revokeSince(accountId: string, since: Date | null, now: Date): Promise<number> {
+    const bound = since && MoreThanOrEqual(since);
+    const { affected } = await this.manager.update(
+      AuthenticatorEntity,
+      { accountId, revokedAt: IsNull(), ...(bound && { confirmedAt: bound }) },
+      { revokedAt: now },
+    );
+    await this.manager.update(
+      RecoveryCodeEntity,
+      { accountId, usedAt: IsNull(), replacedAt: IsNull(), ...(bound && { createdAt: bound }) },
+      { replacedAt: now },
+    );
+    return affected ?? 0;
+  }
+
+  /** The account's pending secrets are dead. */
+  async dropPending(accountId: string): Promise<void> {
+    await this.manager.delete(EnrollmentEntity, { accountId });
   }
 
   /** The next batch of secrets that another key than this one sealed. */

@@ -57,6 +57,10 @@ async function reject(
   return counted ? { kind: 'REJECTED', code: 'CODE_WRONG', clockDriftSeconds } : null;
 }
 
+/** After a code by mail the new authenticator takes the place of whatever stood before. */
+const isReplacing = ({ standing, session }: VerifyingCaller) =>
+  standing.state === 'ENROLLMENT_REQUIRED' && session.facts.mailProofId !== null;
+
 /** The rows of one confirmation, locked in the order account, session, enrollment. */
 interface Locked {
   readonly account: AccountEntity;
@@ -74,7 +78,8 @@ async function confirm(
   caller: VerifyingCaller,
   step: number,
 ): Promise<Verified | null> {
-  const first = caller.factors.authenticators.length === 0;
+  const replaces = isReplacing(caller);
+  const first = replaces || caller.factors.authenticators.length === 0;
   const recovery = first ? await makeRecoveryCodes(deps, origin.network) : null;
   const { token, tokenHash } = hasBothFactors(caller)
     ? { token: null, tokenHash: caller.session.tokenHash }
@@ -83,9 +88,10 @@ async function confirm(
   const account = await deps.database.transaction(async (tx) => {
     const locked = await lock(tx, caller, step, now);
     if (!locked) return null;
-    const bound = await bind(tx, locked, recovery, step, now);
+    const replaced = replaces ? await tx.authenticators.revokeSince(locked.account.id, null, now) : 0;
+    const bound = await bind(tx, locked, { recovery, step, now, signedIn: !hasBothFactors(caller) });
     if (!hasBothFactors(caller)) await raise(tx, locked, bound.epoch, tokenHash, now);
-    await tx.audit.append(confirmedEvent(caller, locked.enrollment, recovery), origin, now);
+    await tx.audit.append(confirmedEvent(caller, locked.enrollment, recovery, replaced), origin, now);
     const details = { ...whereabouts(origin), authenticator: locked.enrollment.name };
     await tx.notices.add({ kind: 'AUTHENTICATOR_ADDED', ...addressee(caller), details }, now);
     return bound;
@@ -110,19 +116,30 @@ async function lock(tx: Tx, caller: VerifyingCaller, step: number, now: Date): P
   );
   const moved = hasChanged(account, caller) || account.lastStep >= step;
   if (moved || !session || !enrollment || enrollment.expiresAt <= now) return null;
-  return { account, session, enrollment };
+  return (await takeProof(tx, caller, now)) ? { account, session, enrollment } : null;
+}
+
+/**
+ * The proof by mail that let this session enroll is used up with the confirmation; false when it is no longer open, so
+ * that an owner who cancels with the old app stops a thief who already holds a pending secret.
+ */
+async function takeProof(tx: Tx, caller: VerifyingCaller, now: Date): Promise<boolean> {
+  const id = isReplacing(caller) && caller.session.facts.mailProofId;
+  if (id) return tx.mailProofs.close({ id }, 'ENROLLED', now);
+  if (!hasBothFactors(caller)) await tx.mailProofs.closeOpen(caller.session.account.id, 'ENROLLED', now);
+  return true;
 }
 
 async function bind(
   tx: Tx,
   { account, enrollment }: Locked,
-  recovery: NewRecoveryCodes | null,
-  step: number,
-  now: Date,
+  given: { recovery: NewRecoveryCodes | null; step: number; now: Date; signedIn: boolean },
 ) {
+  const { recovery, step, now, signedIn } = given;
   await tx.authenticators.bind(enrollment, now);
   if (recovery) await tx.authenticators.replaceRecoveryCodes(account.id, recovery.digests, now);
-  return tx.accounts.confirmAuthenticator(account, { step, now, recoverySalt: recovery?.salt ?? null });
+  const recoverySalt = recovery?.salt ?? null;
+  return tx.accounts.confirmAuthenticator(account, { step, now, recoverySalt, signedIn });
 }
 
 async function raise(
@@ -140,8 +157,10 @@ function confirmedEvent(
   caller: VerifyingCaller,
   { id, name, path }: EnrollmentEntity,
   recovery: NewRecoveryCodes | null,
+  replaced: number,
 ): AuditEvent {
-  const details = { authenticatorId: id, name, path, recoveryCodes: recovery?.codes.length ?? 0 };
+  const recoveryCodes = recovery?.codes.length ?? 0;
+  const details = { authenticatorId: id, name, path, recoveryCodes, ...(replaced > 0 && { replaced }) };
   return { type: 'AUTHENTICATOR_CONFIRMED', ...actorOf(caller), details };
 }
 

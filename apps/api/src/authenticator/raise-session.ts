@@ -23,6 +23,14 @@ export function raised(
 ): Caller {
   const signedInAt = session.facts.signedInAt ?? now;
   const facts = { ...session.facts, signedInAt, codeAt: now, lastActiveAt: now, factorStands: true };
-  const account = { ...session.account, recoveryCodesLeft: codesLeft };
-  return callerOf({ ...session, tokenHash, facts, account }, deps.config.limits.session, now);
+  const account = {
+    ...session.account,
+    facts: { ...session.account.facts, open: null },
+    recoveryCodesLeft: codesLeft,
+  };
+  return callerOf(
+    { ...session, tokenHash, facts, account, resetRequest: null },
+    deps.config.limits.session,
+    now,
+  );
 }

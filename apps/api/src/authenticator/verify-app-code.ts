@@ -2,6 +2,7 @@ import { eventRow } from '../audit/audit-event.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
 import { actorOf } from '../sign-in/caller.js';
+import { cancellationBy } from './cancel-by-factor.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectSpent, rejectWrong } from './refuse-code.js';
 import { matchStep } from './totp.js';
@@ -53,6 +54,8 @@ async function accept(
     authenticatorId: match.authenticatorId,
   } as const;
   const event = eventRow({ type: 'CODE_ACCEPTED', ...actorOf(caller), details }, origin, now);
-  if (!(await claimStep(deps.database, { caller, now, event, ...match, tokenHash }))) return null;
+  const cancellation = cancellationBy(caller, origin, now);
+  const claim = { caller, now, event, ...match, tokenHash, cancellation };
+  if (!(await claimStep(deps.database, claim))) return null;
   return { kind: 'VERIFIED', token, caller: raised(deps, caller, tokenHash, now), recoveryCodes: null };
 }

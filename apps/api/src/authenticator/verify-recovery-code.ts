@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import { noticeRow, whereabouts } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
 import { actorOf } from '../sign-in/caller.js';
+import { cancellationBy } from './cancel-by-factor.js';
 import { nextToken, raised } from './raise-session.js';
 import { refuseDuringWait, rejectWrong } from './refuse-code.js';
 import { type Attempt, addressee, purposeOf, type Verified, type VerifyingCaller } from './verification.js';
@@ -35,7 +36,8 @@ async function accept(
   const told = { ...whereabouts(origin), left: recoveryCodesLeft };
   const notice = noticeRow({ kind: 'RECOVERY_CODE_USED', ...addressee(caller), details: told }, now);
   const freeCodes = deps.config.limits.code.free;
-  const claim = { caller, now, event, digest, freeCodes, tokenHash, notice };
+  const cancellation = cancellationBy(caller, origin, now);
+  const claim = { caller, now, event, digest, freeCodes, tokenHash, cancellation, notice };
   if (!(await claimRecoveryCode(deps.database, claim))) return null;
   return {
     kind: 'VERIFIED',

@@ -15,6 +15,24 @@ interface Try {
   readonly event: EventRow;
 }
 
+/** What a right code writes beside its own event, should a reset be open: see cancelling. */
+export interface Cancellation {
+  readonly event: EventRow;
+  readonly person: NoticeRow;
+  /** Null where the server's command line made the reset. */
+  readonly staff: NoticeRow | null;
+}
+
+interface Claim extends Try {
+  readonly tokenHash: Buffer;
+  readonly cancellation: Cancellation | null;
+}
+
+const cancellation = ({ cancellation: given }: Claim) => [
+  ...[given && JSON.stringify(given.event), given && JSON.stringify(given.person)],
+  given?.staff ? JSON.stringify(given.staff) : null,
+];
+
 /** $1 session, $2 token hash, $3 epoch, $4 now, $5 event. */
 const first = ({ caller: { session }, now, event }: Try) => [
   ...[session.id, session.tokenHash, session.account.facts.epoch],
@@ -35,20 +53,44 @@ const open = (lane: 'code' | 'recovery') =>
  */
 const held = (lane: 'code' | 'recovery', condition = 'true') => `
   held as (
-    select a.id from account a join session s on s.account_id = a.id
+    select a.id, s.signed_in_at from account a join session s on s.account_id = a.id
     where ${stillThere} and ${open(lane)} and ${condition}
     for no key update of a, s
   )`;
 
+/**
+ * A right code of a standing factor takes an open reset back, since the person is not locked out, and closes their
+ * requests. The epoch rises with it: a session that had given the reset's code goes no further. The event and the mails,
+ * given as JSON parameters, go out only then.
+ */
+const cancelling = (from: string, event: string, person: string, staff: string) => `
+  cancelled as (
+    update mail_proof p set closed_at = $4, closed_because = 'CANCELLED' from ${from} f
+    where p.account_id = f.id and p.closed_at is null and p.kind = 'RESET' returning p.id
+  ), answered as (
+    update reset_request q set closed_at = $4, closed_because = 'SIGNED_IN' from ${from} f
+    where q.account_id = f.id and q.closed_at is null
+  ), cancel_event as (
+    ${appendEvent(event, 'exists (select from cancelled)')}
+  ), cancel_notice as (
+    ${appendNotice(person, 'exists (select from cancelled)')}
+  ), cancel_staff_notice as (
+    ${appendNotice(staff, `${staff}::text is not null and exists (select from cancelled)`)}
+  )`;
+const risenAccount = (from: string) => `
+  epoch = a.epoch + (select count(*)::int from cancelled),
+  last_sign_in_at = case when ${from}.signed_in_at is null then $4 else a.last_sign_in_at end`;
+
 const stepIsFree = `a.last_step < $6
   and exists (select from authenticator f where f.id = $7 and f.account_id = a.id and f.revoked_at is null)`;
 
-/** $6 step, $7 authenticator, $8 the session's next token hash. */
+/** $6 step, $7 authenticator, $8 the session's next token hash, $9–$11 event and notices of a cancelled reset. */
 const claimAppCode: Statement = {
   name: 'verify-claim-step',
   text: `
-    with ${held('code', stepIsFree)}, claimed as (
-      update account a set last_step = $6, code_failures = 0, code_wait_until = null from held where a.id = held.id
+    with ${held('code', stepIsFree)}, ${cancelling('held', '$9', '$10', '$11')}, claimed as (
+      update account a set last_step = $6, code_failures = 0, code_wait_until = null, ${risenAccount('held')}
+      from held where a.id = held.id
     ), risen as (
       update session set token_hash = $8, signed_in_at = coalesce(signed_in_at, $4), code_at = $4, last_active_at = $4,
         authenticator_id = $7, recovery_code_id = null
@@ -65,31 +107,34 @@ const claimAppCode: Statement = {
  */
 export const claimStep = (
   database: Database,
-  given: Try & { step: number; authenticatorId: string; tokenHash: Buffer },
+  given: Claim & { step: number; authenticatorId: string },
 ): Promise<boolean> =>
-  database.does(claimAppCode, [...first(given), given.step, given.authenticatorId, given.tokenHash]);
+  database.does(claimAppCode, [
+    ...[...first(given), given.step, given.authenticatorId, given.tokenHash],
+    ...cancellation(given),
+  ]);
 
-/** $6 digest, $7 free wrong codes, $8 the session's next token hash, $9 notice. */
+/** $6 digest, $7 free wrong codes, $8 the session's next token hash, $9–$11 as above, $12 notice. */
 const useRecoveryCode: Statement = {
   name: 'verify-claim-recovery-code',
   text: `
     with ${held('recovery')}, used as (
       update recovery_code r set used_at = $4 from held
       where r.account_id = held.id and r.digest = $6 and r.used_at is null and r.replaced_at is null
-      returning r.id, r.account_id
-    ), claimed as (
-      update account a set recovery_failures = 0, recovery_wait_until = null,
+      returning r.id as code_id, r.account_id as id, held.signed_in_at
+    ), ${cancelling('used', '$9', '$10', '$11')}, claimed as (
+      update account a set recovery_failures = 0, recovery_wait_until = null, ${risenAccount('used')},
         code_failures = case when a.code_failures >= ${exhaustedAt} then $7 else a.code_failures end,
         code_wait_until = case when a.code_failures >= ${exhaustedAt} then null else a.code_wait_until end
-      from used where a.id = used.account_id
+      from used where a.id = used.id
     ), risen as (
       update session set token_hash = $8, signed_in_at = coalesce(signed_in_at, $4), code_at = $4, last_active_at = $4,
-        authenticator_id = null, recovery_code_id = (select id from used)
+        authenticator_id = null, recovery_code_id = (select code_id from used)
       where id = $1 and exists (select from used)
     ), event as (
       ${appendEvent('$5', 'exists (select from used)')}
     ), notice as (
-      ${appendNotice('$9', 'exists (select from used)')}
+      ${appendNotice('$12', 'exists (select from used)')}
     )
     select exists (select from used) as done`,
 };
@@ -100,11 +145,11 @@ const useRecoveryCode: Statement = {
  */
 export const claimRecoveryCode = (
   database: Database,
-  given: Try & { digest: Buffer; freeCodes: number; tokenHash: Buffer; notice: NoticeRow },
+  given: Claim & { digest: Buffer; freeCodes: number; notice: NoticeRow },
 ): Promise<boolean> =>
   database.does(useRecoveryCode, [
     ...[...first(given), given.digest, given.freeCodes, given.tokenHash],
-    JSON.stringify(given.notice),
+    ...[...cancellation(given), JSON.stringify(given.notice)],
   ]);
 
 /** $6 free wrong codes, $7 first and $8 longest wait in seconds, $9 notice. */

@@ -6,6 +6,8 @@ import { OrganizationEntity } from '../accounts/organization.entity.js';
 import { AuthenticatorEntity } from '../authenticator/authenticator.entity.js';
 import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
 import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
+import { ResetRequestEntity } from '../reset/reset-request.entity.js';
+import { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { SessionEntity } from '../sign-in/session.entity.js';
 import { AccountManagers1795485600000 } from './migrations/2026-11-24-account-managers.js';
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
@@ -45,6 +47,8 @@ export class Database {
         AuthenticatorEntity,
         EnrollmentEntity,
         RecoveryCodeEntity,
+        MailProofEntity,
+        ResetRequestEntity,
       ],
       migrations: [...migrations],
       synchronize: false,

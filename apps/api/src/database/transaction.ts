@@ -3,6 +3,8 @@ import { AccountStore } from '../accounts/account.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
+import { ResetStore } from '../reset/reset.store.js';
+import { MailProofStore } from '../sign-in/mail-proof.store.js';
 import { SessionStore } from '../sign-in/session.store.js';
 
 /** The stores of one transaction: the first argument of a use case's inner work. */
@@ -10,6 +12,8 @@ export interface Tx {
   readonly accounts: AccountStore;
   readonly authenticators: AuthenticatorStore;
   readonly sessions: SessionStore;
+  readonly mailProofs: MailProofStore;
+  readonly resets: ResetStore;
   readonly audit: AuditStore;
   readonly notices: NoticeStore;
 }
@@ -18,6 +22,8 @@ export const txOver = (manager: EntityManager): Tx => ({
   accounts: new AccountStore(manager),
   authenticators: new AuthenticatorStore(manager),
   sessions: new SessionStore(manager),
+  mailProofs: new MailProofStore(manager),
+  resets: new ResetStore(manager),
   audit: new AuditStore(manager),
   notices: new NoticeStore(manager),
 });

@@ -66,5 +66,7 @@ export function mailProofOf(
 }
 
 /** Whether the open proof has a code that can be entered, or sent again: a grant sends none past its end. */
-export const hasMailedCode = ({ open }: MailProofFacts, now: Date) =>
-  open !== null && (open.kind === 'LATE' || open.lapsesAt === null || open.lapsesAt > now);
+export const hasMailedCode = (
+  { open }: { open: Omit<NonNullable<MailProofFacts['open']>, 'id'> | null },
+  now: Date,
+) => open !== null && (open.kind === 'LATE' || open.lapsesAt === null || open.lapsesAt > now);

@@ -50,6 +50,8 @@ export interface Factors {
     readonly salt: Buffer | null;
   };
   readonly authenticators: readonly { readonly id: string; readonly secret: Sealed }[];
+  /** Who made the reset that is open. */
+  readonly granter: { readonly id: string; readonly email: string } | null;
   readonly enrollment: {
     readonly id: string;
     readonly secret: Sealed;
@@ -66,6 +68,8 @@ export interface FactorsRow extends SessionRow {
   recovery_wait_until: Date | null;
   recovery_salt: Buffer | null;
   authenticators: { id: string; key_id: string; box: string }[] | null;
+  granter_id: string | null;
+  granter_email: string | null;
   enrollment_key_id: string;
   enrollment_box: Buffer;
   enrollment_path: EnrollmentPath | null;
@@ -112,6 +116,7 @@ export function toFactors(row: FactorsRow): Factors {
       id,
       secret: { keyId: key_id, box: Buffer.from(box, 'hex') },
     })),
+    granter: row.granter_id && row.granter_email ? { id: row.granter_id, email: row.granter_email } : null,
     enrollment: row.enrollment_id
       ? {
           id: row.enrollment_id,

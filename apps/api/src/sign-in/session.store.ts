@@ -36,6 +36,8 @@ const readFactors: Statement = {
       a.last_step, a.code_failures, a.code_wait_until, a.recovery_failures, a.recovery_wait_until, a.recovery_salt,
       (select json_agg(json_build_object('id', f.id, 'key_id', f.key_id, 'box', encode(f.secret_box, 'hex')))
         from authenticator f where f.account_id = a.id and f.revoked_at is null) as authenticators,
+      (select g.id from account g where g.id = p.granted_by) as granter_id,
+      (select g.email from account g where g.id = p.granted_by) as granter_email,
       e.key_id as enrollment_key_id, e.secret_box as enrollment_box, e.path as enrollment_path, e.name as enrollment_name
     ${sessionTables}`,
 };

@@ -31,6 +31,7 @@ const resets = `
     kind text not null check (kind in ('RESET', 'LATE')),
     secret_box bytea not null,
     key_id text not null,
+    -- Past once the code was used or has run out; another one may then take its place.
     code_expires_at timestamptz not null,
     lapses_at timestamptz,
     sent_again integer not null default 0,

@@ -1,0 +1,81 @@
+import type { AccountEntity } from '../accounts/account.entity.js';
+import type { Tx } from '../database/transaction.js';
+import type { Deps } from '../deps.js';
+import type { RequestOrigin } from '../origin.js';
+import type { KnownCaller } from '../sign-in/caller.js';
+import { aboutPerson } from './about-person.js';
+import { actAsStaff, actOn, type StaffActOutcome } from './staff-act.js';
+
+/**
+ * Nobody signs in from here on: sessions, grants and their codes, requests, pending enrollments and password links all
+ * end (protocol, 10). `suspectSince` is the event that led to it, where that is known.
+ */
+async function freeze(tx: Tx, target: AccountEntity, suspectSince: Date | null, now: Date): Promise<void> {
+  await tx.accounts.change(target, { frozenAt: now, suspectSince });
+  await tx.sessions.endAll(target.id, 'FROZEN', now);
+  await tx.mailProofs.closeOpen(target.id, 'FROZEN', now);
+  await tx.resets.closeAll(target.id, 'FROZEN', now);
+  await tx.authenticators.dropPending(target.id);
+  await tx.links.revokeAll(target.id, 'PASSWORD', now);
+}
+
+const told = (target: AccountEntity, by: 'PERSON' | 'STAFF') =>
+  ({
+    kind: 'ACCOUNT_FROZEN',
+    accountId: target.id,
+    recipient: target.email,
+    details: { by },
+  }) as const;
+
+/** A member of staff freezes an account; frozen already, it stays as it is. */
+export const freezeUser = (
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: KnownCaller,
+  { userId, reason }: { userId: string; reason: string },
+): Promise<StaffActOutcome> =>
+  actAsStaff(deps, origin, caller, { userId, reason, name: 'freezeUser' }, async (tx, target, now) => {
+    if (target.frozenAt) return;
+    await freeze(tx, target, null, now);
+    const details = { by: 'STAFF', reason } as const;
+    await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...actOn(caller, target), details }, origin, now);
+    await tx.notices.add(told(target, 'STAFF'), now);
+  });
+
+/**
+ * “This wasn’t me”: whoever reads the mail about a reset freezes the account, even after the reset was completed. Null
+ * when the link no longer works.
+ */
+export function reportReset(
+  deps: Deps,
+  origin: RequestOrigin,
+  token: string,
+): Promise<{ readonly email: string } | null> {
+  const now = deps.clock();
+  return deps.database.transaction(async (tx) => {
+    const link = await tx.links.consume('NOT_ME', token, now);
+    if (!link) return null;
+    const target = await tx.accounts.lock(link.accountId);
+    const whom = { accountId: target.id, organizationId: target.organizationId };
+    const details = { proofId: link.mailProofId };
+    await tx.audit.append({ type: 'RESET_REPORTED', ...whom, details }, origin, now);
+    if (!target.frozenAt) await freezeReported(tx, origin, target, link.createdAt, now);
+    return { email: target.email };
+  });
+}
+
+async function freezeReported(
+  tx: Tx,
+  origin: RequestOrigin,
+  target: AccountEntity,
+  since: Date,
+  now: Date,
+): Promise<void> {
+  const whom = { accountId: target.id, organizationId: target.organizationId };
+  await freeze(tx, target, since, now);
+  await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...whom, details: { by: 'PERSON' } }, origin, now);
+  await tx.notices.add(told(target, 'PERSON'), now);
+  const details = await aboutPerson(tx, target);
+  for (const { id: accountId, email: recipient } of await tx.accounts.helpersOf(target))
+    await tx.notices.add({ kind: 'RESET_REPORTED_STAFF', accountId, recipient, details }, now);
+}
