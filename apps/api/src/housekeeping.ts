@@ -7,6 +7,7 @@ import { minutes } from './duration.js';
 import { startLoop } from './loop.js';
 import { dropNotices, wipeSecrets } from './notices/notice.store.js';
 import { dropResetRequests, forgetCaseNumbers } from './reset/reset.store.js';
+import { dropLinks } from './sign-in/link-token.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
 import { lapseMailProofs } from './sign-in/mail-proof.store.js';
 import { dropSessions } from './sign-in/session.store.js';
@@ -20,6 +21,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   lapseMailProofs,
   dropResetRequests,
   forgetCaseNumbers,
+  dropLinks,
   wipeSecrets,
   dropNotices,
 ];

@@ -4,6 +4,7 @@ import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
+import { LinkTokenStore } from '../sign-in/link-token.store.js';
 import { MailProofStore } from '../sign-in/mail-proof.store.js';
 import { SessionStore } from '../sign-in/session.store.js';
 
@@ -14,6 +15,7 @@ export interface Tx {
   readonly sessions: SessionStore;
   readonly mailProofs: MailProofStore;
   readonly resets: ResetStore;
+  readonly links: LinkTokenStore;
   readonly audit: AuditStore;
   readonly notices: NoticeStore;
 }
@@ -24,6 +26,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   sessions: new SessionStore(manager),
   mailProofs: new MailProofStore(manager),
   resets: new ResetStore(manager),
+  links: new LinkTokenStore(manager),
   audit: new AuditStore(manager),
   notices: new NoticeStore(manager),
 });
