@@ -58,7 +58,7 @@ export class AuthenticatorResolver {
   ): Promise<Session> {
     const caller = await context.known();
     await recordStep(context.deps, context.origin, caller, step);
-    return sessionView(caller, context.deps.clock());
+    return sessionView(caller, context.deps);
   }
 
   @Auth({
@@ -94,7 +94,7 @@ export class AuthenticatorResolver {
       case 'VERIFIED':
         if (outcome.token) context.setToken(outcome.token);
         return typed('Verified', {
-          session: sessionView(outcome.caller, context.deps.clock()),
+          session: sessionView(outcome.caller, context.deps),
           recoveryCodes: outcome.recoveryCodes,
         });
       case 'WAIT':
@@ -113,7 +113,7 @@ export class AuthenticatorResolver {
   })
   async confirmRecoveryCodesSaved(@Ctx() context: RequestContext): Promise<Session> {
     const caller = await confirmRecoveryCodesSaved(context.deps, context.origin, await context.known());
-    return sessionView(caller, context.deps.clock());
+    return sessionView(caller, context.deps);
   }
 
   @Auth({ states: ['ELEVATED'] })

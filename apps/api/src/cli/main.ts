@@ -9,6 +9,7 @@ import { Database } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
 import type { Deps } from '../deps.js';
 import { createLog } from '../log.js';
+import { recoverSupport } from '../reset/recover-support.js';
 import { masterKeys } from '../secrets/master-keys.js';
 import { failWithOneLine, readProcessConfig } from '../start.js';
 
@@ -35,6 +36,16 @@ const commands: Record<string, Command> = {
     usage: 'migrate                        bring the database up to date, as each start of the server does',
     migrates: true,
     run: async () => 'The database is up to date.',
+  },
+  'recover-support': {
+    usage:
+      'recover-support <email>        reset the second factor of a support account, or open it when it is frozen; all of support is told',
+    run: async (deps, [email]) => {
+      if (!email) throw new BadInput('email', 'Usage: recover-support <email>');
+      return (await recoverSupport(deps, email)) === 'RESET'
+        ? `The second factor of ${email} is reset: the code for the next sign-in is in their mail.`
+        : `The account ${email} is open again: a link to a new password is in their mail.`;
+    },
   },
   'rotate-keys': {
     usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',

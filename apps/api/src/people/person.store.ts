@@ -54,3 +54,19 @@ export async function readPerson(
   const [row] = await database.run<PersonRow>(read, [staff.id, staff.role, id]);
   return row ? toPerson(row) : null;
 }
+
+const readSeveral: Statement = {
+  name: 'people-read',
+  text: `select ${personColumns} from account a join organization o on o.id = a.organization_id
+    where a.id = any ($3) and ${seen}`,
+};
+
+/** The same for several, by their ids. */
+export async function readPeople(
+  database: Database,
+  staff: { readonly id: string; readonly role: Role },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  const rows = await database.run<PersonRow>(readSeveral, [staff.id, staff.role, ids]);
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+}

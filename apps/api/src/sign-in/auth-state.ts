@@ -136,6 +136,7 @@ export const transitions: readonly Transition[] = [
   { from: 'ANONYMOUS', by: 'login, enrolled', to: 'CODE_REQUIRED' },
   { from: 'ANONYMOUS', by: 'login, mail proof due', to: 'EMAIL_CODE_REQUIRED' },
   { from: 'ENROLLMENT_REQUIRED', by: 'enroll2FA, verify2FA', to: 'ELEVATED' },
+  { from: 'EMAIL_CODE_REQUIRED', by: 'confirmEmail', to: 'ENROLLMENT_REQUIRED' },
   { from: 'EMAIL_CODE_REQUIRED', by: 'verify2FA', to: 'ELEVATED' },
   { from: 'CODE_REQUIRED', by: 'verify2FA', to: 'ELEVATED' },
   { from: 'ELEVATED', by: '10 minutes', to: 'AUTHENTICATED' },

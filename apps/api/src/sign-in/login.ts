@@ -10,7 +10,7 @@ import type { RequestOrigin } from '../origin.js';
 import { RateLimited } from '../rate-limited.js';
 import { hashToken, newToken } from '../secrets/token.js';
 import { type AccountRow, toAccount } from './account-row.js';
-import { type Caller, callerOf } from './caller.js';
+import { type Caller, callerOf, isKnown as isKnownCaller } from './caller.js';
 import { HashQueueFull } from './hash-queue.js';
 import {
   countWrongPassword,
@@ -20,7 +20,9 @@ import {
   replacePasswordHash,
   startSession,
 } from './login.store.js';
+import { mailProofReason } from './mail-proof.js';
 import { type Lanes, lanesOf } from './password-lanes.js';
+import { sendLateCode } from './send-code.js';
 
 export interface LoginInput {
   readonly email: string;
@@ -130,7 +132,20 @@ async function accept(
   });
   if (!started) return null;
   await rehashIfOutdated(deps, origin, row, input.password);
-  return { kind: 'STARTED', token, caller: begun(deps, row, id, hashToken(token), now) };
+  const caller = begun(deps, row, id, hashToken(token), now);
+  return { kind: 'STARTED', token, caller: await withLateCode(deps, origin, caller) };
+}
+
+/** A late first enrollment needs a code by mail: it is on its way before the page asks for it. */
+async function withLateCode(deps: Deps, origin: RequestOrigin, caller: Caller): Promise<Caller> {
+  if (caller.standing.state !== 'EMAIL_CODE_REQUIRED' || !isKnownCaller(caller)) return caller;
+  const { session } = caller;
+  const { account } = session;
+  const { lateEnrollment } = deps.config.limits.session;
+  const reason = mailProofReason(account.facts, session.facts, lateEnrollment, deps.clock());
+  if (reason !== 'LATE_ENROLLMENT') return caller;
+  const open = await sendLateCode(deps, origin, caller);
+  return { ...caller, session: { ...session, account: { ...account, facts: { ...account.facts, open } } } };
 }
 
 async function refuseFrozen(

@@ -31,7 +31,8 @@ export interface MailProofGiven {
 export type MailProof = 'NONE' | 'DUE' | 'GIVEN';
 
 /** Why a code by mail must come before the second factor may be bound; null when none must. */
-export type MailProofReason = 'RESET' | 'LATE_ENROLLMENT' | 'NO_FACTOR';
+export const mailProofReasons = ['RESET', 'LATE_ENROLLMENT', 'NO_FACTOR'] as const;
+export type MailProofReason = (typeof mailProofReasons)[number];
 
 /**
  * A grant counts until its end, and beyond it where nothing else is left to sign in with. An account that had an

@@ -57,15 +57,20 @@ async function liveCode(deps: Deps, tx: Tx, proof: MailProofEntity, now: Date): 
 }
 
 /** A late first enrollment: the sign-in itself sends the code, unless one is on its way. */
-export async function sendLateCode(deps: Deps, origin: RequestOrigin, caller: KnownCaller): Promise<void> {
+export async function sendLateCode(
+  deps: Deps,
+  origin: RequestOrigin,
+  caller: KnownCaller,
+): Promise<Pick<MailProofEntity, 'id' | 'kind' | 'lapsesAt'>> {
   const now = deps.clock();
-  await deps.database.transaction(async (tx) => {
+  return deps.database.transaction(async (tx) => {
     const { account, proof: open } = await lock(tx, caller);
-    if (open && (open.kind !== 'LATE' || open.codeExpiresAt > now)) return;
+    if (open && (open.kind !== 'LATE' || open.codeExpiresAt > now)) return open;
     const { proof, code } = open
       ? { proof: open, code: await liveCode(deps, tx, open, now) }
       : await openMailProof(deps, tx, { accountId: account.id, kind: 'LATE', createdAt: now });
     await tell(deps, tx, origin, { caller, account, proof, code, again: false }, now);
+    return proof;
   });
 }
 

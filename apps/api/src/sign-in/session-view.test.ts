@@ -59,7 +59,8 @@ const full: SessionRecord = {
   ...half,
   facts: { ...half.facts, signedInAt: now, codeAt: now, factorStands: true },
 };
-const view = (session: SessionRecord | null, at = now) => sessionView(callerOf(session, limits, at), at);
+const view = (session: SessionRecord | null, at = now) =>
+  sessionView(callerOf(session, limits, at), { clock: () => at, config: { limits: { session: limits } } });
 
 describe('before both factors', () => {
   test('the role, the organization and the recovery codes are not told, the way on is', () => {

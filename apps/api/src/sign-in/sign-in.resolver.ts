@@ -3,10 +3,12 @@ import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
 import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { authStates } from './auth-state.js';
+import { confirmEmail } from './confirm-email.js';
 import { login } from './login.js';
 import { logout } from './logout.js';
+import { resendEmailCode } from './send-code.js';
 import { sessionView, viewerView } from './session-view.js';
-import { LoginResult, Session, Viewer } from './sign-in.schema.js';
+import { ConfirmEmailResult, LoginResult, ResendEmailCodeResult, Session, Viewer } from './sign-in.schema.js';
 
 @Resolver()
 export class SignInResolver {
@@ -16,7 +18,7 @@ export class SignInResolver {
       'Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session.',
   })
   async session(@Ctx() context: RequestContext): Promise<Session> {
-    return sessionView(await context.caller(), context.deps.clock());
+    return sessionView(await context.caller(), context.deps);
   }
 
   @Auth({ states: ['AUTHENTICATED', 'ELEVATED'] })
@@ -45,11 +47,58 @@ export class SignInResolver {
     switch (outcome.kind) {
       case 'STARTED':
         context.setToken(outcome.token);
-        return typed('Session', sessionView(outcome.caller, context.deps.clock()));
+        return typed('Session', sessionView(outcome.caller, context.deps));
       case 'WAIT':
         return tooManyAttempts(outcome.retryAfterSeconds);
       case 'REFUSED':
         return refused(outcome.code);
+    }
+  }
+
+  @Auth({ states: ['EMAIL_CODE_REQUIRED'] })
+  @Mutation(() => ConfirmEmailResult, {
+    description:
+      'The code that a reset or a late first enrollment e-mailed: it leads to ENROLLMENT_REQUIRED under a new cookie, and works once. ' +
+      'By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 the code is dead. ' +
+      'BAD_USER_INPUT: more than 64 characters.',
+  })
+  async confirmEmail(
+    @Ctx() context: RequestContext,
+    @Arg('code', () => String, {
+      description: 'Eight characters. Spaces, hyphens and letter case do not matter.',
+    })
+    code: string,
+  ): Promise<typeof ConfirmEmailResult> {
+    const outcome = await confirmEmail(context.deps, context.origin, await context.known(), code);
+    switch (outcome.kind) {
+      case 'CONFIRMED':
+        context.setToken(outcome.token);
+        return typed('Session', sessionView(outcome.caller, context.deps));
+      case 'WAIT':
+        return tooManyAttempts(outcome.retryAfterSeconds);
+      case 'WRONG':
+        return refused('CODE_WRONG');
+    }
+  }
+
+  @Auth({ states: ['EMAIL_CODE_REQUIRED'] })
+  @Mutation(() => ResendEmailCodeResult, {
+    description:
+      'Sends the code once more, at most three times in 24 hours: the same one while it lives (24 hours, or until it was used), else a new one.',
+  })
+  async resendEmailCode(@Ctx() context: RequestContext): Promise<typeof ResendEmailCodeResult> {
+    const caller = await context.known();
+    const outcome = await resendEmailCode(context.deps, context.origin, caller);
+    switch (outcome.kind) {
+      case 'SENT':
+        return typed('EmailCodeSent', { session: sessionView(caller, context.deps) });
+      case 'WAIT':
+        return tooManyAttempts(outcome.retryAfterSeconds);
+      case 'NONE':
+        return refused(
+          'NOT_FOUND',
+          'There is no code to send. Ask your account manager or support for a reset.',
+        );
     }
   }
 
@@ -58,6 +107,6 @@ export class SignInResolver {
   async logout(@Ctx() context: RequestContext): Promise<Session> {
     const caller = await logout(context.deps, context.origin, await context.caller());
     context.clearToken();
-    return sessionView(caller, context.deps.clock());
+    return sessionView(caller, context.deps);
   }
 }

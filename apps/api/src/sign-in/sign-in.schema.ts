@@ -4,6 +4,7 @@ import { enumOf } from '../graphql/enum.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
 import { roles } from '../role.js';
 import { authStates, sessionEnds } from './auth-state.js';
+import { mailProofReasons } from './mail-proof.js';
 
 export const AuthStateType = enumOf(authStates, {
   name: 'AuthState',
@@ -117,6 +118,54 @@ export class Setup {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'This session’s own open request for a reset. Nobody else is shown its case number.',
+})
+export class ResetRequest {
+  @Field(() => ID, { description: 'Stable; a UUID.' })
+  id: string;
+
+  @Field(() => String, {
+    description: 'Short, for reading out on the phone, such as ABC-D2F. It proves who sits at this browser.',
+  })
+  caseNumber: string;
+
+  @Field(() => DateTime, { description: 'When the session that it belongs to ends.' })
+  expiresAt: Date;
+
+  @Field(() => Int, { description: 'The same in seconds from now.' })
+  expiresInSeconds: number;
+}
+
+export const EmailProofReason = enumOf(mailProofReasons, {
+  name: 'EmailProofReason',
+  description: 'Why a code by e-mail must come before a new authenticator.',
+  values: {
+    RESET: 'The second factor was reset.',
+    LATE_ENROLLMENT:
+      'The first authenticator comes late: by default more than 14 days after the password was set.',
+    NO_FACTOR: 'The account had an authenticator and has none: only a reset helps.',
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'What EMAIL_CODE_REQUIRED is about.' })
+export class EmailProof {
+  @Field(() => EmailProofReason, { description: 'Why the code is asked for.' })
+  reason: keyof typeof EmailProofReason;
+
+  @Field(() => Boolean, {
+    description: 'Whether there is a code to enter or to send again; false: only a new reset helps.',
+  })
+  codeAvailable: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether verify2FA takes the old authenticator or a recovery code here, which cancels the reset.',
+  })
+  oldFactorStands: boolean;
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'Where the caller stands. Never null: without a session it is ANONYMOUS.',
 })
 export class Session {
@@ -164,6 +213,18 @@ export class Session {
   })
   setup: Setup | null;
 
+  @Field(() => ResetRequest, {
+    nullable: true,
+    description: 'This session’s own open request for a reset: a reload keeps it.',
+  })
+  resetRequest: ResetRequest | null;
+
+  @Field(() => EmailProof, {
+    nullable: true,
+    description: 'In EMAIL_CODE_REQUIRED: what the e-mailed code is about. Null in every other state.',
+  })
+  emailProof: EmailProof | null;
+
   @Field(() => Viewer, { nullable: true, description: 'Null when ANONYMOUS.' })
   user: Viewer | null;
 }
@@ -172,5 +233,26 @@ export const LoginResult = createUnionType({
   name: 'LoginResult',
   description: 'The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait.',
   types: () => [Session, Refused, TooManyAttempts] as const,
+  resolveType: typeByName,
+});
+
+export const ConfirmEmailResult = createUnionType({
+  name: 'ConfirmEmailResult',
+  description: 'The session, which may enroll now; or CODE_WRONG; or a wait.',
+  types: () => [Session, Refused, TooManyAttempts] as const,
+  resolveType: typeByName,
+});
+
+@ObjectType({ simpleResolvers: true, description: 'The code is on its way.' })
+export class EmailCodeSent {
+  @Field(() => Session, { description: 'Where the caller stands; unchanged.' })
+  session: Session;
+}
+
+export const ResendEmailCodeResult = createUnionType({
+  name: 'ResendEmailCodeResult',
+  description:
+    'The code is on its way; or NOT_FOUND when only a new reset helps; or a wait after three in 24 hours.',
+  types: () => [EmailCodeSent, Refused, TooManyAttempts] as const,
   resolveType: typeByName,
 });

@@ -11,6 +11,17 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** Whether an account can be signed in to. */
+export const AccountStatus = {
+  /** It can. */
+  ACTIVE: 'ACTIVE',
+  /** Nobody signs in until staff reactivate it. */
+  DEACTIVATED: 'DEACTIVATED',
+  /** Nobody signs in until support opens it again. */
+  FROZEN: 'FROZEN'
+} as const;
+
+export type AccountStatus = typeof AccountStatus[keyof typeof AccountStatus];
 /** An authenticator app that the organization approves. */
 export type ApprovedApp = {
   __typename?: 'ApprovedApp';
@@ -54,6 +65,38 @@ export type CodeRejected = Refusal & {
   nextCodeInSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The session, which may enroll now; or CODE_WRONG; or a wait. */
+export type ConfirmEmailResult = Refused | Session | TooManyAttempts;
+
+/** The code is on its way. */
+export type EmailCodeSent = {
+  __typename?: 'EmailCodeSent';
+  /** Where the caller stands; unchanged. */
+  session: Session;
+};
+
+/** What EMAIL_CODE_REQUIRED is about. */
+export type EmailProof = {
+  __typename?: 'EmailProof';
+  /** Whether there is a code to enter or to send again; false: only a new reset helps. */
+  codeAvailable: Scalars['Boolean']['output'];
+  /** Whether verify2FA takes the old authenticator or a recovery code here, which cancels the reset. */
+  oldFactorStands: Scalars['Boolean']['output'];
+  /** Why the code is asked for. */
+  reason: EmailProofReason;
+};
+
+/** Why a code by e-mail must come before a new authenticator. */
+export const EmailProofReason = {
+  /** The first authenticator comes late: by default more than 14 days after the password was set. */
+  LATE_ENROLLMENT: 'LATE_ENROLLMENT',
+  /** The account had an authenticator and has none: only a reset helps. */
+  NO_FACTOR: 'NO_FACTOR',
+  /** The second factor was reset. */
+  RESET: 'RESET'
+} as const;
+
+export type EmailProofReason = typeof EmailProofReason[keyof typeof EmailProofReason];
 /** The new secret, or a wait after too many of them. */
 export type Enroll2FaResult = Enrollment | Refused | TooManyAttempts;
 
@@ -101,10 +144,20 @@ export type LoginResult = Refused | Session | TooManyAttempts;
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
+  cancelReset: UserResult;
+  /** Takes this session’s request back. Harmless without one. */
+  cancelResetRequest: Session;
+  /** The code that a reset or a late first enrollment e-mailed: it leads to ENROLLMENT_REQUIRED under a new cookie, and works once. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 the code is dead. BAD_USER_INPUT: more than 64 characters. */
+  confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
+  /** Closes a person’s open reset requests without a reset. Harmless without any. */
+  dismissResetRequests: UserResult;
   /** Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the session’s former pending secret. By default 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters. */
   enroll2FA: Enroll2FaResult;
+  /** Freezes an account: its sessions, resets, codes by mail and password links end, and nobody signs in until support opens it. */
+  freezeUser: UserResult;
   /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
@@ -113,14 +166,47 @@ export type Mutation = {
   recordEnrollmentStep: Session;
   /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
+  /** The button of the “this wasn’t me” page: freezes the account at once and tells its account managers. The link works once, by default for 30 days, after the reset was completed as well. Opening the page changes nothing. */
+  reportReset: ReportResetResult;
+  /** Asks for a reset: tells the account managers, and answers the case number that the person reads out to them. It belongs to this session and ends with it. Called again it answers the same request. By default three an hour from one network and browser, then a wait. */
+  requestReset2FA: RequestReset2FaResult;
+  /** Sends the code once more, at most three times in 24 hours: the same one while it lives (24 hours, or until it was used), else a new one. */
+  resendEmailCode: ResendEmailCodeResult;
+  /** Resets a person’s second factor: ends their sessions and e-mails them a code for the next sign-in, after which they add an authenticator anew. Until then the old one still signs in, which cancels the reset. It needs the case number from the caller’s screen, or withoutRequest. Five wrong numbers in 24 hours (by default), then a wait for you and this account. While a reset is open another one changes nothing but adds revokeNow. BAD_USER_INPUT: no reason, or both a number and withoutRequest. */
+  reset2FA: Reset2FaResult;
+  /** Opens a frozen account, revokes what was bound to it since it was in danger, and mails a link to a new password. Where no older authenticator stands a second member of staff must reset the second factor. BAD_USER_INPUT: `since` is missing where the freeze does not tell it, or lies ahead. */
+  unfreezeUser: UserResult;
   /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
   verify2FA: Verify2FaResult;
+};
+
+
+export type MutationCancelResetArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmEmailArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationDismissResetRequestsArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
 export type MutationEnroll2FaArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   path?: InputMaybe<EnrollmentPath>;
+};
+
+
+export type MutationFreezeUserArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -132,6 +218,27 @@ export type MutationLoginArgs = {
 
 export type MutationRecordEnrollmentStepArgs = {
   step: EnrollmentStep;
+};
+
+
+export type MutationReportResetArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationReset2FaArgs = {
+  caseNumber?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+  revokeNow?: Scalars['Boolean']['input'];
+  userId: Scalars['ID']['input'];
+  withoutRequest?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationUnfreezeUserArgs = {
+  reason: Scalars['String']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -149,6 +256,26 @@ export type Organization = {
   name: Scalars['String']['output'];
 };
 
+/** Where a page of a connection ends (Relay connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Pass it as `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more comes after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Somebody who knows the password asked for a reset. */
+export type PastResetRequest = {
+  __typename?: 'PastResetRequest';
+  /** From which network address. */
+  address: Scalars['String']['output'];
+  /** With which browser. */
+  browser: Scalars['String']['output'];
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+};
+
 /** An enrollment that waits for its first code. Its secret was shown once and is not repeated. */
 export type PendingEnrollment = {
   __typename?: 'PendingEnrollment';
@@ -162,10 +289,42 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What to look at before a reset, with or without an open request. Null: there is no such user, or not yours to see. */
+  resetContext?: Maybe<ResetContext>;
+  /** How many people wait in the reset queue. */
+  resetRequestCount: Scalars['Int']['output'];
+  /** Open reset requests of the people that the caller may see, grouped by account; who waits longest comes first. */
+  resetRequests: ResetQueueConnection;
   /** Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session. */
   session: Session;
   /** The person signed in with both factors. */
   viewer: Viewer;
+};
+
+
+export type QueryResetContextArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type QueryResetRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** An open reset request as staff see it: its case number stays on the screen of the person. */
+export type QueuedResetRequest = {
+  __typename?: 'QueuedResetRequest';
+  /** The network address that it came from. */
+  address: Scalars['String']['output'];
+  /** The browser family and system, such as “Firefox on Windows”. */
+  browser: Scalars['String']['output'];
+  /** When the half-signed session that it belongs to ends: at most 30 minutes later. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** When it was asked for. */
+  openedAt: Scalars['DateTime']['output'];
 };
 
 /** New recovery codes. Shown once. */
@@ -225,6 +384,89 @@ export type Refused = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** The account is frozen; or TOKEN_INVALID. */
+export type ReportResetResult = Refused | ResetReported;
+
+/** The open request; or a wait after too many of them. */
+export type RequestReset2FaResult = Refused | ResetRequest | TooManyAttempts;
+
+/** The code is on its way; or NOT_FOUND when only a new reset helps; or a wait after three in 24 hours. */
+export type ResendEmailCodeResult = EmailCodeSent | Refused | TooManyAttempts;
+
+/** The reset is open; or NOT_FOUND, RESET_NOT_ALLOWED, CASE_NUMBER_WRONG; or a wait after too many wrong case numbers. */
+export type Reset2FaResult = Refused | ResetGranted | TooManyAttempts;
+
+/** What else happened on an account: look at it before a reset. */
+export type ResetContext = {
+  __typename?: 'ResetContext';
+  /** When an authenticator or a recovery code last completed a sign-in. Within 48 hours it speaks against a lost phone. */
+  factorUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a second factor was ever right from the address of the newest open request; null without one. */
+  knownAddress?: Maybe<Scalars['Boolean']['output']>;
+  /** When the password was set by a mailed link, within the last 24 hours: a sign of a take-over. */
+  passwordLinkUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Wrong codes within the last 24 hours. */
+  wrongCodesLastDay: Scalars['Int']['output'];
+  /** Wrong passwords within the last 24 hours. */
+  wrongPasswordsLastDay: Scalars['Int']['output'];
+};
+
+/** The reset is open: the person has mail. */
+export type ResetGranted = {
+  __typename?: 'ResetGranted';
+  /** The user as they are now. */
+  user: User;
+};
+
+/** A page of the reset queue; who waits longest comes first. */
+export type ResetQueueConnection = {
+  __typename?: 'ResetQueueConnection';
+  /** The page. */
+  edges: Array<ResetQueueEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type ResetQueueEdge = {
+  __typename?: 'ResetQueueEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: ResetQueueEntry;
+};
+
+/** An account with open requests: the same person may have asked from several browsers. */
+export type ResetQueueEntry = {
+  __typename?: 'ResetQueueEntry';
+  /** What else happened on the account. */
+  context: ResetContext;
+  /** The oldest first. */
+  requests: Array<QueuedResetRequest>;
+  /** Who is locked out. */
+  user: User;
+};
+
+/** The account is frozen; support opens it after talking to its owner. */
+export type ResetReported = {
+  __typename?: 'ResetReported';
+  /** The address of the account. */
+  email: Scalars['String']['output'];
+};
+
+/** This session’s own open request for a reset. Nobody else is shown its case number. */
+export type ResetRequest = {
+  __typename?: 'ResetRequest';
+  /** Short, for reading out on the phone, such as ABC-D2F. It proves who sits at this browser. */
+  caseNumber: Scalars['String']['output'];
+  /** When the session that it belongs to ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The same in seconds from now. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+};
+
 /** What an account may do beyond its own sign-in. */
 export const Role = {
   /** Helps the people of the organizations assigned to them. */
@@ -254,6 +496,8 @@ export type Scope = typeof Scope[keyof typeof Scope];
 /** Where the caller stands. Never null: without a session it is ANONYMOUS. */
 export type Session = {
   __typename?: 'Session';
+  /** In EMAIL_CODE_REQUIRED: what the e-mailed code is about. Null in every other state. */
+  emailProof?: Maybe<EmailProof>;
   /** Why the session that the cookie names has ended, when it has. Known for 7 days. */
   endedBecause?: Maybe<SessionEnd>;
   /** When this state ends if nothing happens: the 30 minutes, the 10 minutes, the idle or the absolute limit. Null when ANONYMOUS. */
@@ -266,6 +510,8 @@ export type Session = {
   recoveryCodesLeft?: Maybe<Scalars['Int']['output']>;
   /** False until confirmRecoveryCodesSaved: offer new codes first. Null before both factors. */
   recoveryCodesSaved?: Maybe<Scalars['Boolean']['output']>;
+  /** This session’s own open request for a reset: a reload keeps it. */
+  resetRequest?: Maybe<ResetRequest>;
   /** What pages need while the sign-in is not complete: approved apps and whom to ask. Null when ANONYMOUS and after both factors. */
   setup?: Maybe<Setup>;
   /** What the caller has proved so far. */
@@ -317,6 +563,32 @@ export type TooManyAttempts = Refusal & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** A user as account managers, support and API keys with USERS_READ see them: never a secret, a code or a token. */
+export type User = {
+  __typename?: 'User';
+  /** When the account came into being. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The address they sign in with. */
+  email: Scalars['String']['output'];
+  /** Whether a confirmed authenticator stands. */
+  enrolled: Scalars['Boolean']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** When both factors were last proved; null: never. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What to call them. */
+  name: Scalars['String']['output'];
+  /** The one that the account belongs to. */
+  organization: Organization;
+  /** What the account may do beyond its own sign-in. */
+  role: Role;
+  /** Whether the account can be signed in to. */
+  status: AccountStatus;
+};
+
+/** The user as they are now; or NOT_FOUND, NOT_ALLOWED. */
+export type UserResult = Refused | User;
+
 /** The code was right. */
 export type Verified = {
   __typename?: 'Verified';
@@ -336,6 +608,8 @@ export type Viewer = {
   email: Scalars['String']['output'];
   /** Stable; a UUID. */
   id: Scalars['ID']['output'];
+  /** The last request for a reset within 7 days that led to none, for its owner to recognize. Null before both factors. */
+  lastResetRequest?: Maybe<PastResetRequest>;
   /** What to call them. */
   name: Scalars['String']['output'];
   /** Null before both factors. */

@@ -1,0 +1,7 @@
+import type { Deps } from '../deps.js';
+import type { KnownCaller } from '../sign-in/caller.js';
+import { readLastRequest } from './reset-queue.store.js';
+
+/** When and from where somebody who knows this person’s password last asked for a reset that was not made. */
+export const lastRequest = ({ database, clock }: Deps, { session }: KnownCaller) =>
+  readLastRequest(database, session.account.id, clock());
