@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { hours, minutes } from '../src/duration.js';
 import { type AuthState, authStates, transitions } from '../src/sign-in/auth-state.js';
 import { useApp } from './support/app.js';
@@ -6,16 +6,24 @@ import { appOn } from './support/authenticator-app.js';
 import type { Browser } from './support/browser.js';
 import {
   createPerson,
+  type Enrolled,
   enroll,
   enrolledPerson,
   halfSigned,
   login,
   type Person,
   session,
+  signedIn,
   verify,
 } from './support/people.js';
+import { confirmEmail, lastMail, reset } from './support/staff.js';
 
 const app = useApp({ RECOVERY_CODE_COUNT: '5' });
+
+let support: Enrolled;
+beforeAll(async () => {
+  support = await enrolledPerson(app(), 'SUPPORT');
+});
 
 /** A person's browser in some state, with every factor that the person holds. */
 interface World {
@@ -23,6 +31,8 @@ interface World {
   readonly browser: Browser;
   readonly appCode: () => string;
   readonly recoveryCode: string;
+  /** What a reset mailed, where one is open. */
+  readonly mailedCode: string | undefined;
 }
 
 const now = () => app().clock.read();
@@ -32,7 +42,7 @@ const revoke = (person: Person) =>
 const raiseEpoch = ({ id }: Person) => app().sql('update account set epoch = epoch + 1 where id = $1', [id]);
 const lostPerson = async () => {
   const person = await enrolledPerson(app());
-  await revoke(person);
+  await reset(await signedIn(app(), support), person.id, { withoutRequest: true });
   return person;
 };
 
@@ -43,7 +53,8 @@ async function reach(state: AuthState): Promise<World> {
   const browser = complete ? person.browser : await halfSigned(app(), person);
   if (state === 'AUTHENTICATED') app().clock.pass(minutes(11));
   const [recoveryCode = ''] = person.recoveryCodes;
-  return { person, browser, appCode: () => person.phone.code(), recoveryCode };
+  const mailedCode = (await lastMail(app(), person, 'RESET_GRANTED'))?.code;
+  return { person, browser, appCode: () => person.phone.code(), recoveryCode, mailedCode };
 }
 
 async function beginning(state: AuthState): Promise<World> {
@@ -52,7 +63,7 @@ async function beginning(state: AuthState): Promise<World> {
   const { secret } = await enroll(browser);
   const appCode = () => appOn(app().clock, secret).code();
   const here = state === 'ANONYMOUS' ? app().browser() : browser;
-  return { person, browser: here, appCode, recoveryCode: 'AAAA-BBBB-CCCC-DDDD' };
+  return { person, browser: here, appCode, recoveryCode: 'AAAA-BBBB-CCCC-DDDD', mailedCode: undefined };
 }
 
 const ask =
@@ -89,6 +100,10 @@ const idle: Act[] = [
   ask('mutation { confirmRecoveryCodesSaved { state } }'),
   ask('mutation { renewRecoveryCodes { codes } }'),
   ask('mutation { enroll2FA { __typename } }'),
+  ask('mutation { requestReset2FA { __typename } }'),
+  ask('mutation { cancelResetRequest { state } }'),
+  ask('mutation { resendEmailCode { __typename } }'),
+  ask('mutation { confirmEmail(code: "AAAA-AAAA") { __typename } }'),
   ({ browser, person }) => login(browser, person.email, 'wrong password'),
   ({ browser }) => verify(browser, '12345'),
   ({ browser }) => verify(browser, 'ABCD-EFGH-IJKL-MNOP'),
@@ -103,6 +118,7 @@ const acts: [by: string[], act: Act][] = [
   [['login, no authenticator yet'], loginAs(() => createPerson(app()))],
   [['login, enrolled'], loginAs(() => enrolledPerson(app()))],
   [['login, mail proof due'], loginAs(lostPerson)],
+  [['confirmEmail'], ({ browser, mailedCode }) => confirmEmail(browser, mailedCode)],
   [['logout'], ask('mutation { logout { state } }')],
   [byCode, ({ browser, appCode }) => verify(browser, appCode())],
   [byCode, ({ browser, recoveryCode }) => verify(browser, recoveryCode)],

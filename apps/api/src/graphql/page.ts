@@ -21,8 +21,8 @@ export function pageSize(first: number): number {
 /** A cursor names the last row of a page by what the list is sorted by, so that pages neither skip nor repeat rows. */
 export const toCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-export function fromCursor(after: string | undefined, length: number): readonly string[] | null {
-  if (after === undefined) return null;
+export function fromCursor(after: string | null | undefined, length: number): readonly string[] | null {
+  if (after == null) return null;
   const key = parsed(after);
   const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
   if (!fits) throw new BadInput('after', 'Use the endCursor of an earlier page.');

@@ -12,8 +12,10 @@ import {
   halfSigned,
   loginMutation,
   password,
+  signedIn,
   verifyMutation,
 } from './people.js';
+import { resetMutation } from './staff.js';
 
 export interface Answered {
   readonly status: number;
@@ -155,6 +157,26 @@ export const everyRefusal: Partial<Record<keyof typeof RefusalCode, Entry>> = {
   NO_PENDING_ENROLLMENT: {
     todo: 'Offer to make a QR code: `enroll2FA`.',
     produce: [async (app) => verify(await enrolling(app), '123456')],
+  },
+  CASE_NUMBER_WRONG: {
+    todo: 'Ask the caller to read the number out again; or say withoutRequest.',
+    produce: [
+      async (app) => {
+        const [staff, person] = [await enrolledPerson(app, 'SUPPORT'), await enrolledPerson(app)];
+        const variables = { userId: person.id, reason: 'Lost', caseNumber: 'AAA-AAA' };
+        return (await signedIn(app, staff)).ask(resetMutation, variables);
+      },
+    ],
+  },
+  RESET_NOT_ALLOWED: {
+    todo: 'Leave it to another member of staff: support, or a second one.',
+    produce: [
+      async (app) => {
+        const staff = await enrolledPerson(app, 'SUPPORT');
+        const variables = { userId: staff.id, reason: 'Lost', withoutRequest: true };
+        return (await signedIn(app, staff)).ask(resetMutation, variables);
+      },
+    ],
   },
   ACCOUNT_FROZEN: {
     todo: 'Show `message` and how to reach support.',

@@ -77,7 +77,7 @@ export const requestMutation = `mutation { requestReset2FA { __typename ... on R
 export const requestReset = async (browser: Browser) =>
   (await browser.ask(requestMutation)).data.requestReset2FA;
 
-const resetMutation = `mutation ($userId: ID!, $reason: String!, $caseNumber: String, $withoutRequest: Boolean, $revokeNow: Boolean) {
+export const resetMutation = `mutation ($userId: ID!, $reason: String!, $caseNumber: String, $withoutRequest: Boolean, $revokeNow: Boolean) {
   reset2FA(userId: $userId, reason: $reason, caseNumber: $caseNumber, withoutRequest: $withoutRequest, revokeNow: $revokeNow) {
     __typename ... on ResetGranted { user { ${userFields} } } ${refusal} } }`;
 export const reset = async (staff: Browser, userId: string, variables: Record<string, unknown> = {}) => {
@@ -94,13 +94,13 @@ export const act = async (staff: Browser, name: string, userId: string, more = '
   return errors ? { __typename: 'Error', ...errors[0]?.extensions } : data[name];
 };
 
-export const confirmEmail = async (browser: Browser, code: string | undefined) =>
-  (
-    await browser.ask(
-      `mutation ($code: String!) { confirmEmail(code: $code) { __typename ... on Session { state } ${refusal} } }`,
-      { code },
-    )
-  ).data.confirmEmail;
+export const confirmEmail = async (browser: Browser, code: string | undefined) => {
+  const { data, errors } = await browser.ask(
+    `mutation ($code: String!) { confirmEmail(code: $code) { __typename ... on Session { state } ${refusal} } }`,
+    { code },
+  );
+  return errors ? { __typename: 'Error', ...errors[0]?.extensions } : data.confirmEmail;
+};
 
 export const resendCode = async (browser: Browser) =>
   (
