@@ -2,18 +2,12 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { askSession } from '../apollo/ask-session';
 import { createStandingStore, type Session } from '../apollo/standing';
 import { StandingProvider } from '../apollo/standing-context';
-import { SessionDocument } from '../generated/graphql';
 import { styleNonce } from '../ui/product';
 import { cssVariables, theme } from '../ui/theme';
 import { Page } from './page';
-
-async function askSession(client: ApolloClient) {
-  const { data } = await client.query({ query: SessionDocument, fetchPolicy: 'no-cache' });
-  if (!data) throw new Error('session came without data');
-  return data.session;
-}
 
 interface AppProps {
   client: ApolloClient;

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Standing } from '../apollo/standing';
 import { useStanding, useStandingStore } from '../apollo/standing-context';
+import { useFreshStanding } from '../apollo/use-fresh-standing';
 import { StartAgain } from '../features/account/start-again';
 import type { AuthState } from '../generated/graphql';
 import { Frame } from '../ui/frame';
@@ -10,7 +11,7 @@ import { paths } from './paths';
 import { placeFor } from './screen-for-state';
 import { Screens } from './screens';
 import { stepBack } from './step-to';
-import { useFreshStanding } from './use-fresh-standing';
+import { useOnward } from './use-onward';
 import { correctPath, usePath } from './use-path';
 import { Loading, OutOfTouch, Unanswered } from './waiting';
 
@@ -64,11 +65,17 @@ function Known({ standing, path, notice }: KnownProps) {
     if (session.state === 'ANONYMOUS') setCodes(null);
   }, [session.state]);
 
+  const onward = useOnward(place.screen, session);
+
   // A rise or an end of the session forgets what the screens before it held; falling out of ELEVATED is neither.
   const phase = session.state === 'ELEVATED' ? 'AUTHENTICATED' : session.state;
   return (
     <Frame {...frameWords[place.screen]} notice={notice}>
-      <Screens key={phase} standing={standing} place={place} codes={codes} onCodes={setCodes} />
+      {onward ? (
+        <Loading />
+      ) : (
+        <Screens key={phase} standing={standing} place={place} codes={codes} onCodes={setCodes} />
+      )}
       {session.user && halfSigned.includes(session.state) && <StartAgain email={session.user.email} />}
     </Frame>
   );

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { nextPage } from './next-page';
 import type { Path } from './paths';
 
 const moved = 'path-moved';
@@ -14,17 +15,20 @@ function subscribe(listener: () => void) {
 
 const current = () => location.pathname;
 
+/** Where the sign-in was asked to lead on to stays in the address until it does. */
+const address = (path: Path) => `${path}${nextPage()?.query ?? ''}`;
+
 export const usePath = () => useSyncExternalStore(subscribe, current, current);
 
 /** A step that the person took: the back button returns from it. */
 export function goTo(path: Path) {
-  window.history.pushState({ within: true }, '', path);
+  window.history.pushState({ within: true }, '', address(path));
   window.dispatchEvent(new Event(moved));
 }
 
 /** A correction of the address, not a step: the back button must not lead into it again. */
 export function correctPath(path: Path) {
-  window.history.replaceState(window.history.state, '', path);
+  window.history.replaceState(window.history.state, '', address(path));
   window.dispatchEvent(new Event(moved));
 }
 

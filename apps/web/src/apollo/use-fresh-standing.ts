@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStanding, useStandingStore } from '../apollo/standing-context';
+import { useStanding, useStandingStore } from './standing-context';
 
 /**
  * Asks `session` at the start unless the page came with its answer, when this state has run out, and whenever the page comes back into view: another tab, the
