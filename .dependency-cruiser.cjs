@@ -161,8 +161,21 @@ const forbidden = [
     to: { path: '^apps/web/src/', pathNot: '^apps/web/src/(apollo|ui|generated)/' },
   },
   {
+    name: 'console-builds-on-pieces',
+    comment:
+      'The console is an app of its own beside the app; a change of its screens must not build it anew.',
+    from: { path: '^apps/web/console/' },
+    to: { path: '^apps/web/src/', pathNot: '^apps/web/src/(apollo|ui|generated)/' },
+  },
+  {
+    name: 'app-without-console',
+    comment: 'The editor is many times as large as everything before the sign-in.',
+    from: { path: '^apps/web/src/' },
+    to: { path: ['^apps/web/console/', packages('graphiql', '@graphiql', 'monaco-[a-z]+')] },
+  },
+  {
     name: 'product-never-test',
-    from: { path: '^(apps/(api|web)|packages/shared)/src/', pathNot: TEST },
+    from: { path: '^(apps/(api|web)|packages/shared)/(src|console)/', pathNot: TEST },
     to: { path: ['^apps/(api/test|web/(e2e|test))/', TEST] },
   },
 ];

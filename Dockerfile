@@ -23,6 +23,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=dependencies /app/apps/api apps/api
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
+COPY --from=build /app/apps/web/console/dist apps/web/console/dist
 USER node
 # Listens on every interface of its own network; who runs it publishes the port on loopback only.
 ENV CONTAINER=1 HOST=0.0.0.0 PORT=4000

@@ -15,8 +15,14 @@ const config: KnipConfig = {
       project: ['src/**/*.ts', 'test/**/*.{ts,mjs}', 'bench/*.mjs'],
     },
     'apps/web': {
-      entry: ['src/prerender.tsx', 'bench/bench.mjs', 'e2e/pictures.mjs'],
-      project: ['src/**/*.{ts,tsx}', 'e2e/**/*.{ts,mjs}', 'test/**/*.ts', 'bench/*.mjs'],
+      entry: [
+        'src/prerender.tsx',
+        'console/src/main.tsx',
+        'console/vite.config.ts',
+        'bench/bench.mjs',
+        'e2e/pictures.mjs',
+      ],
+      project: ['{console,src}/**/*.{ts,tsx}', 'e2e/**/*.{ts,mjs}', 'test/**/*.ts', 'bench/*.mjs'],
     },
     'packages/shared': { project: ['src/**/*.ts'] },
     'packages/toolchain': { entry: ['*.mjs'], ignoreBinaries: ['apt-get'] },

@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          include: ['apps/web/{console,src}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: 'apps/web/test/setup.ts',
           testTimeout: 20_000,

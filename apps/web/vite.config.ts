@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ViteBuilder } from 'vite';
+import { precompress } from './precompress.ts';
 
 const api = 'http://localhost:4000';
 
@@ -23,25 +23,6 @@ const placeholders: Plugin = {
     handler: (html) => html.replace(/__[A-Z_]+__/g, (name) => whileDeveloping[name] ?? name),
   },
 };
-
-/** Lays a brotli and a gzip copy beside each asset, so that no request waits for a compression. */
-const precompress: Plugin = {
-  name: 'precompress',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  writeBundle({ dir = 'dist' }) {
-    const assets = join(dir, 'assets');
-    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
-      const plain = readFileSync(join(assets, name));
-      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(plain, brotliFor(plain)));
-      writeFileSync(join(assets, `${name}.gz`), gzipSync(plain, { level: 9 }));
-    }
-  },
-};
-
-const brotliFor = (plain: Buffer) => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-});
 
 /** Builds the app for the browser, then again for Node, where it renders the pages that are seen before any script runs. */
 async function buildApp({ build, environments, config }: ViteBuilder) {
@@ -64,13 +45,16 @@ async function buildApp({ build, environments, config }: ViteBuilder) {
 const expected = new Set(['MODULE_LEVEL_DIRECTIVE']);
 
 export default defineConfig({
-  plugins: [react(), placeholders, precompress],
+  plugins: [react(), placeholders, precompress('client', 11)],
   resolve: { conditions: ['source', 'module', 'browser', 'es2015', 'development|production'] },
   html: { cspNonce: '__CSP_NONCE__' },
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } },
+    proxy: {
+      '/graphql': { target: api, changeOrigin: true, headers: { origin: api } },
+      '/console': { target: api, changeOrigin: true },
+    },
   },
   builder: { buildApp },
   environments: {

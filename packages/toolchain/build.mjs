@@ -1,28 +1,40 @@
 // Builds what the server needs to run, or the packages that are named, each only when its sources have changed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const tsc = (project) => ['tsc', '-p', project];
 
-/** In an order in which each comes after the packages it imports. */
+const vite = ['vite', 'build', '--logLevel', 'warn'];
+
+/**
+ * Each comes after the packages it imports. The console is built beside the app that it lies in: a change of one of the
+ * app's screens builds the app alone.
+ */
 const steps = [
   { folder: 'packages/shared', imports: [], command: tsc('tsconfig.json') },
   { folder: 'apps/api', imports: [], command: tsc('tsconfig.build.json') },
-  { folder: 'apps/web', imports: ['packages/shared'], command: ['vite', 'build', '--logLevel', 'warn'] },
+  { folder: 'apps/web', imports: ['packages/shared'], command: vite, except: ['apps/web/console'] },
+  {
+    folder: 'apps/web/console',
+    imports: ['packages/shared'],
+    command: vite,
+    reads: ['src/apollo', 'src/generated', 'src/ui', 'package.json', 'precompress.ts'],
+    package: 'apps/web',
+  },
 ];
 
 /** No build reads these; everything else in a package is a source. */
 const notSources = new Set(['node_modules', 'dist', 'test', 'e2e', 'bench']);
 
-function* filesBelow(folder) {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !notSources.has(name));
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else yield path;
+function* filesBelow(path, except = []) {
+  if (!statSync(path).isDirectory()) return yield path;
+  const names = readdirSync(path).filter((name) => !notSources.has(name));
+  for (const name of names.sort()) {
+    const below = join(path, name);
+    if (!except.includes(below)) yield* filesBelow(below, except);
   }
 }
 
@@ -33,28 +45,46 @@ function hashOf(files, ...others) {
   return hash.digest('hex');
 }
 
+const inRoot = (names) => names.map((name) => join(root, name));
+const common = inRoot(['pnpm-lock.yaml', 'tsconfig.base.json']);
+
+function sourcesOf({ folder, except = [], reads = [], package: owner = folder }) {
+  const outside = reads.map((name) => join(root, owner, name));
+  return [join(root, folder), ...outside].flatMap((path) => [...filesBelow(path, inRoot(except))]);
+}
+
 /** The stamp is written last and falls with the rest of dist: a build that was cut short counts as none. */
-function build({ folder, command: [tool, ...args] }, hash) {
+async function build({ folder, command: [tool, ...args], package: owner = folder }, hash) {
   const cwd = join(root, folder);
   const stamp = join(cwd, 'dist/.stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   const begin = Date.now();
   rmSync(join(cwd, 'dist'), { recursive: true, force: true });
-  const { status, error } = spawnSync(join(cwd, 'node_modules/.bin', tool), args, { cwd, stdio: 'inherit' });
-  if (status !== 0) {
-    console.error(`${folder} does not build${error ? `: ${error.message}` : ''}.`);
+  const failed = await run(join(root, owner, 'node_modules/.bin', tool), args, cwd);
+  if (failed) {
+    console.error(`${folder} does not build${failed.message ? `: ${failed.message}` : ''}.`);
     process.exit(1);
   }
   writeFileSync(stamp, hash);
   console.log(`Built ${folder} in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
 }
 
+/** Resolves to what went wrong, or to null. */
+const run = (file, args, cwd) =>
+  new Promise((done) => {
+    const child = spawn(file, args, { cwd, stdio: 'inherit' });
+    child.once('error', done);
+    child.once('exit', (status) => done(status === 0 ? null : {}));
+  });
+
 const named = process.argv.slice(2);
-const common = ['pnpm-lock.yaml', 'tsconfig.base.json'].map((name) => join(root, name));
 const hashes = {};
+const built = {};
 for (const step of steps) {
-  const imported = step.imports.map((folder) => hashes[folder]);
-  const files = [...common, ...filesBelow(join(root, step.folder))];
-  hashes[step.folder] = hashOf(files, process.version, step.command, imported);
-  if (named.length === 0 || named.includes(step.folder)) build(step, hashes[step.folder]);
+  const { folder, imports, command } = step;
+  const imported = imports.map((name) => hashes[name]);
+  hashes[folder] = hashOf([...common, ...sourcesOf(step)], process.version, command, imported);
+  if (named.length > 0 && !named.includes(folder)) continue;
+  built[folder] = Promise.all(imports.map((name) => built[name])).then(() => build(step, hashes[folder]));
 }
+await Promise.all(Object.values(built));

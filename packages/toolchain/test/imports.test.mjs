@@ -30,6 +30,8 @@ const PLANTED = {
   'web-features-apart': ['apps/web/src/features/sign-in/form.ts', '../console/table.js'],
   'web-features-below-app': ['apps/web/src/features/console/table.ts', '../../app/peek.js'],
   'web-pieces-below-features': ['apps/web/src/ui/button.ts', '../features/console/table.js'],
+  'console-builds-on-pieces': ['apps/web/console/src/shortcut.ts', '../../src/app/peek.js'],
+  'app-without-console': ['apps/web/src/ui/editor.ts', 'monaco-editor'],
   'product-never-test': ['apps/api/src/clock.ts', '../test/support/test-clock.js'],
 };
 /** What the planted files import beside each other. */
