@@ -104,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     databaseUrl: settings.DATABASE_URL,
     dataDir: resolve(repositoryRoot, settings.DATA_DIR),
     webRoot: resolve(repositoryRoot, 'apps/web/dist'),
+    consoleRoot: resolve(repositoryRoot, 'apps/web/console/dist'),
     issuer: settings.ISSUER,
     productName: settings.PRODUCT_NAME,
     supportEmail: settings.SUPPORT_EMAIL,

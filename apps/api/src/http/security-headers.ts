@@ -37,3 +37,18 @@ export const pagePolicy = (nonce: string) =>
     'connect-src': "'self'",
     'object-src': "'none'",
   });
+
+/**
+ * The console's page: own scripts and workers only, none of them inline. Its editor writes style elements as it goes,
+ * which is why it has a page, a build and a policy of its own (decision 013).
+ */
+export const consolePolicy = policy({
+  ...locked,
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'object-src': "'none'",
+});

@@ -14,6 +14,7 @@ import { internalMessage } from '../graphql/errors.js';
 import { browserFamily } from '../sign-in/browser.js';
 import { networkOf } from '../sign-in/network.js';
 import { answerBroken } from './broken-request.js';
+import { serveConsole } from './console.js';
 import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
 import { serveMailbox } from './mailbox.js';
@@ -49,7 +50,9 @@ export async function createServer(
   serveHealth(server, deps);
   serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
+  const contextFor = contextOf(deps);
   await servePages(server, config);
+  await serveConsole(server, deps, async (request, reply) => (await contextFor(request, reply)).caller());
   return server;
 }
 

@@ -33,6 +33,7 @@ export async function freePort(): Promise<number> {
 }
 
 const standInPages = join(import.meta.dirname, 'pages');
+const standInConsole = join(import.meta.dirname, 'console');
 
 /** A clone of its own, or the one that `env` names: then several apps share it and its owner drops it. */
 const databaseFor = async ({ DATABASE_URL }: Record<string, string>) =>
@@ -42,6 +43,7 @@ const databaseFor = async ({ DATABASE_URL }: Record<string, string>) =>
 export async function startApp(
   env: Record<string, string> = {},
   webRoot = standInPages,
+  consoleRoot = standInConsole,
 ): Promise<RunningApp> {
   const { url: databaseUrl, drop } = await databaseFor(env);
   const port = await freePort();
@@ -51,7 +53,7 @@ export async function startApp(
     SECRET_KEYS: testKeys,
     REQUESTS_PER_MINUTE: '100000',
   };
-  const config = { ...readConfig({ LOG_LEVEL: 'trace', ...settings, ...env }), webRoot };
+  const config = { ...readConfig({ LOG_LEVEL: 'trace', ...settings, ...env }), webRoot, consoleRoot };
   const logged: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
   const clock = new TestClock();
@@ -83,10 +85,14 @@ export async function startApp(
 }
 
 /** One app for all tests of a file. A line at error level that a test did not expect fails it. */
-export function useApp(env?: Record<string, string>, webRoot?: string): () => RunningApp {
+export function useApp(
+  env?: Record<string, string>,
+  webRoot?: string,
+  consoleRoot?: string,
+): () => RunningApp {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp(env, webRoot);
+    app = await startApp(env, webRoot, consoleRoot);
   });
   afterEach(() => expect(errorsOf(app)).toEqual([]));
   afterAll(() => app.close());
