@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { repositoryRoot } from '../../../api/src/config.js';
 import { useApp as oneApp, type RunningApp } from '../../../api/test/support/app.js';
 
-const webRoot = join(repositoryRoot, 'apps/web/dist');
+const built = (folder: string) => join(repositoryRoot, folder, 'dist');
 
 /** Root may only run Chromium without its sandbox; the other switches keep it off networks that are not the test's. */
 const args = [
@@ -33,7 +33,7 @@ export interface Journey {
 
 /** The built app in Chromium over the real API. Whatever the console complains about fails the test. */
 export function startJourney(): Journey {
-  const app = oneApp({}, webRoot);
+  const app = oneApp({}, built('apps/web'), built('apps/web/console'));
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
