@@ -18,6 +18,7 @@ export default defineConfig({
     // The editor is large, and only those who open the console wait for it.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },

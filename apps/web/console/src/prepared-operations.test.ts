@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import sdl from '@dragonfly-2fa/shared/schema.graphql?raw';
 import { buildSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { operationWords } from './console.messages';
 import { type PreparedOperation, preparedOperations } from './prepared-operations';
 
-const sdl = join(import.meta.dirname, '../../../../packages/shared/schema.graphql');
-const schema = buildSchema(readFileSync(sdl, 'utf8'));
+const schema = buildSchema(sdl);
 
 const named = preparedOperations.map((operation) => [operation.name, operation] as const);
 
