@@ -200,6 +200,14 @@ describe('asking', () => {
     expect(await mailsTo(app(), person, 'RESET_ASKED')).toHaveLength(1);
   });
 
+  test('names the account managers whom the person may call, and names nobody to staff', async () => {
+    const { browser } = await lockedOut();
+    const names = async (asking: Browser) =>
+      (await asking.ask('{ session { setup { accountManagers } } }')).data.session.setup.accountManagers;
+    expect(await names(browser)).toEqual([manager.name]);
+    expect(await names(await halfSigned(app(), manager))).toEqual([]);
+  });
+
   test('shows the number to that browser alone', async () => {
     const { person, request } = await lockedOut();
     const second = await halfSigned(app(), person);

@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { ResetResolver } from '../reset/reset.resolver.js';
+import { SetupResolver } from '../reset/setup.resolver.js';
 import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { guardRootFields } from './auth-directive.js';
@@ -11,7 +12,7 @@ import { guard } from './guard.js';
 /** The whole schema with a guard before each root field. Arguments are checked by the use cases, so nothing is echoed. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [SignInResolver, AuthenticatorResolver, ResetResolver, StaffResetResolver],
+    resolvers: [SignInResolver, AuthenticatorResolver, ResetResolver, SetupResolver, StaffResetResolver],
     validate: false,
   });
   return guardRootFields(schema, guard);

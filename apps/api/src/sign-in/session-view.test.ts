@@ -70,9 +70,15 @@ describe('before both factors', () => {
       expiresInSeconds: 1800,
       endedBecause: null,
       pendingEnrollment: null,
+      resetRequest: null,
+      emailProof: null,
       recoveryCodesSaved: null,
       recoveryCodesLeft: null,
-      setup: { approvedApps: [], supportContact: 'help@example.com' },
+      setup: {
+        approvedApps: [],
+        supportContact: 'help@example.com',
+        whose: { id: 'account', role: 'SUPPORT', organizationId: 'organization' },
+      },
       user: { id: 'account', email: 'ada@example.com', name: 'Ada', role: null, organization: null },
     });
   });
@@ -110,6 +116,8 @@ test('without a session one is anonymous', () => {
     expiresInSeconds: null,
     endedBecause: null,
     pendingEnrollment: null,
+    resetRequest: null,
+    emailProof: null,
     recoveryCodesSaved: null,
     recoveryCodesLeft: null,
     setup: null,

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { type Duration, secondsUntil } from '../duration.js';
 import type { SessionLimits } from '../limits.js';
-import { type Caller, hasBothFactors, isKnown, type KnownCaller } from './caller.js';
+import { type Caller, type CallerAccount, hasBothFactors, isKnown, type KnownCaller } from './caller.js';
 import { hasMailedCode, mailProofReason } from './mail-proof.js';
 import type { EmailProof, ResetRequest, Session, Viewer } from './sign-in.schema.js';
 
@@ -26,7 +26,7 @@ export function sessionView(caller: Caller, { clock, config }: Watched): Session
     pendingEnrollment: pending && { ...pending, expiresInSeconds: secondsUntil(pending.expiresAt, now) },
     recoveryCodesSaved: account && complete ? account.recoveryCodesSaved : null,
     recoveryCodesLeft: account && complete ? account.recoveryCodesLeft : null,
-    setup: account && !complete ? setupView(account.organization) : null,
+    setup: account && !complete ? setupView(account) : null,
     resetRequest: session?.resetRequest ? resetRequestView(session.resetRequest, now) : null,
     emailProof: emailProofView(caller, config.limits.session.lateEnrollment, now),
     user: isKnown(caller) ? viewerView(caller) : null,
@@ -46,9 +46,10 @@ function emailProofView({ standing, session }: Caller, lateAfter: Duration, now:
   return reason && { reason, codeAvailable: hasMailedCode(facts, now), oldFactorStands };
 }
 
-const setupView = ({ approvedApps, supportContact }: KnownCaller['session']['account']['organization']) => ({
-  approvedApps: [...approvedApps],
-  supportContact,
+const setupView = ({ id, role, organization }: CallerAccount) => ({
+  approvedApps: [...organization.approvedApps],
+  supportContact: organization.supportContact,
+  whose: { id, role, organizationId: organization.id },
 });
 
 export function viewerView(caller: KnownCaller): Viewer {

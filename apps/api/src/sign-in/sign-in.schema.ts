@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../graphql/date-time.js';
 import { enumOf } from '../graphql/enum.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
-import { roles } from '../role.js';
+import { type Role, roles } from '../role.js';
 import { authStates, sessionEnds } from './auth-state.js';
 import { mailProofReasons } from './mail-proof.js';
 
@@ -114,6 +114,9 @@ export class Setup {
 
   @Field(() => String, { description: 'Whom to ask when locked out: an e-mail address or a phone number.' })
   supportContact: string;
+
+  /** No field: whose account managers are looked up when they are asked for. */
+  whose: { readonly id: string; readonly role: Role; readonly organizationId: string };
 }
 
 @ObjectType({

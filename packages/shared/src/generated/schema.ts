@@ -544,6 +544,8 @@ export type SessionEnd = typeof SessionEnd[keyof typeof SessionEnd];
 /** What pages need before the sign-in is complete. */
 export type Setup = {
   __typename?: 'Setup';
+  /** The account managers of the organization, by name: whom to call when locked out. At most ten. */
+  accountManagers: Array<Scalars['String']['output']>;
   /** The organization’s approved apps; empty: any authenticator app. */
   approvedApps: Array<ApprovedApp>;
   /** Whom to ask when locked out: an e-mail address or a phone number. */
