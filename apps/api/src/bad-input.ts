@@ -12,6 +12,6 @@ export class BadInput extends Error {
 export function requireLine(field: string, value: string, maxLength: number): void {
   if ([...value].length > maxLength)
     throw new BadInput(field, `Use at most ${maxLength} characters for “${field}”.`);
-  if (/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(value))
+  if (/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(value))
     throw new BadInput(field, `Leave control characters out of “${field}”.`);
 }

@@ -50,7 +50,7 @@ describe('without any setting', () => {
       network: { free: 100, firstWait: seconds(30), maxWait: seconds(60) },
       codeTolerance: 1,
       resetLapse: days(7),
-      resetRequestsPerHour: 3,
+      resetRequests: { ofBrowser: 3, ofNetwork: 20 },
       caseNumberTries: 5,
       links: { invitation: days(7), password: minutes(30), notMe: days(30) },
       enrollmentsPerHour: 30,

@@ -67,6 +67,7 @@ const environment = z.object({
   LATE_ENROLLMENT_DAYS: whole(1, 365, 14),
   RESET_LAPSE_DAYS: whole(1, 30, 7),
   RESET_REQUESTS_PER_HOUR: whole(1, 100, 3),
+  RESET_REQUESTS_PER_NETWORK: whole(1, 10_000, 20),
   CASE_NUMBER_TRIES: whole(1, 20, 5),
   INVITATION_DAYS: whole(1, 30, 7),
   PASSWORD_LINK_MINUTES: whole(5, 24 * 60, 30),
@@ -147,7 +148,10 @@ function readLimits(settings: Settings): Limits {
     },
     codeTolerance: settings.CODE_STRICT ? 0 : 1,
     resetLapse: days(settings.RESET_LAPSE_DAYS),
-    resetRequestsPerHour: settings.RESET_REQUESTS_PER_HOUR,
+    resetRequests: {
+      ofBrowser: settings.RESET_REQUESTS_PER_HOUR,
+      ofNetwork: settings.RESET_REQUESTS_PER_NETWORK,
+    },
     caseNumberTries: settings.CASE_NUMBER_TRIES,
     links: {
       invitation: days(settings.INVITATION_DAYS),

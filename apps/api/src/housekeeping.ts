@@ -9,7 +9,7 @@ import { dropNotices, wipeSecrets } from './notices/notice.store.js';
 import { dropResetRequests, forgetCaseNumbers } from './reset/reset.store.js';
 import { dropLinks } from './sign-in/link-token.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
-import { lapseMailProofs } from './sign-in/mail-proof.store.js';
+import { lapseMailProofs, wipeMailedCodes } from './sign-in/mail-proof.store.js';
 import { dropSessions } from './sign-in/session.store.js';
 
 /** What is no longer needed. Each may run in several processes at once: a row is deleted by one of them. */
@@ -19,6 +19,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   dropEnrollments,
   dropSessions,
   lapseMailProofs,
+  wipeMailedCodes,
   dropResetRequests,
   forgetCaseNumbers,
   dropLinks,

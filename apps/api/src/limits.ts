@@ -26,8 +26,8 @@ export interface Limits {
   readonly codeTolerance: 0 | 1;
   /** How long a reset waits to be completed where the old factor still signs in. */
   readonly resetLapse: Duration;
-  /** Reset requests that one network and browser may open in an hour. */
-  readonly resetRequestsPerHour: number;
+  /** Reset requests that one network may open in an hour with one browser, and in all: a browser's name is what its sender says. */
+  readonly resetRequests: { readonly ofBrowser: number; readonly ofNetwork: number };
   /** Wrong case numbers of one member of staff for one account in a day. */
   readonly caseNumberTries: number;
   readonly links: {

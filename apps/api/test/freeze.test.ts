@@ -126,6 +126,36 @@ describe('“this wasn’t me”', () => {
   });
 });
 
+describe('since when the account was in danger', () => {
+  test('support may say an earlier time than the reset: a thief of an earlier one loses their app as well', async () => {
+    const first = await talkedInto();
+    const since = app().clock.read().toISOString();
+    const thief = await thiefEnrolls(first);
+    app().clock.pass(hours(25));
+    await reset(await asManager(), first.person.id, { withoutRequest: true });
+    await report(app().browser(), tokenOf(await lastMail(app(), first.person, 'RESET_GRANTED')));
+    await act(await asSupport(), 'unfreezeUser', first.person.id, `, since: "${since}"`);
+    const browser = await halfSigned(app(), first.person);
+    expect(await session(browser)).toMatchObject({ state: 'EMAIL_CODE_REQUIRED' });
+    expect(await verify(browser, thief.phone.code())).toMatchObject({ code: 'CODE_WRONG' });
+  });
+
+  test('a report after a freeze by staff still counts, and staff hear of it', async () => {
+    const story = await talkedInto();
+    const thief = await thiefEnrolls(story);
+    const { person, token } = story;
+    await act(await asManager(), 'freezeUser', person.id);
+    expect(await report(app().browser(), token)).toMatchObject({ __typename: 'ResetReported' });
+    expect(await mailsTo(app(), manager, 'RESET_REPORTED_STAFF')).toContainEqual(
+      expect.objectContaining({ details: expect.objectContaining({ email: person.email }) }),
+    );
+    await act(await asSupport(), 'unfreezeUser', person.id);
+    expect(await verify(await halfSigned(app(), person), thief.phone.code())).toMatchObject({
+      code: 'CODE_WRONG',
+    });
+  });
+});
+
 describe('a freeze by staff', () => {
   test('takes a reason, is mailed, and only support opens the account again, saying since when it was in danger', async () => {
     const person = await enrolledIn(app(), organizationId);
@@ -177,7 +207,10 @@ describe('recover-support on the server', () => {
     const frozen = await enrolledPerson(app(), 'SUPPORT');
     await act(await asSupport(), 'freezeUser', frozen.id);
     expect(await recoverSupport(app().deps, frozen.email)).toBe('UNFROZEN');
-    expect(await login(app().browser(), frozen.email)).toMatchObject({ state: 'CODE_REQUIRED' });
+    // Nobody knows since when it was in danger, so nothing that was bound to it is trusted.
+    const browser = await halfSigned(app(), frozen);
+    expect(await session(browser)).toMatchObject({ state: 'EMAIL_CODE_REQUIRED' });
+    expect(await verify(browser, frozen.phone.code())).toMatchObject({ code: 'CODE_WRONG' });
     await expect(recoverSupport(app().deps, manager.email)).rejects.toThrow('No support account');
     await expect(recoverSupport(app().deps, 'nobody@people.test')).rejects.toThrow('No support account');
   });

@@ -16,7 +16,7 @@ import {
 } from './support/staff.js';
 import { trailOf } from './support/trail.js';
 
-const app = useApp({ RESET_REQUESTS_PER_HOUR: '100' });
+const app = useApp({ RESET_REQUESTS_PER_HOUR: '100', RESET_REQUESTS_PER_NETWORK: '1000' });
 let organizationId: string;
 let manager: Enrolled;
 beforeAll(async () => {
@@ -196,6 +196,38 @@ describe('while the reset is open', () => {
     expect(await verify(browser, person.phone.code())).toMatchObject({ code: 'CODE_WRONG' });
   });
 
+  test('revokeNow afterwards needs what a reset needs, and the person is told', async () => {
+    const { person, browser } = await granted();
+    const now = { revokeNow: true };
+    expect(await reset(await staff(), person.id, { ...now, caseNumber: 'AAA-AAA' })).toMatchObject({
+      code: 'CASE_NUMBER_WRONG',
+    });
+    expect(await reset(await staff(), person.id, { ...now, withoutRequest: true })).toMatchObject({
+      __typename: 'ResetGranted',
+    });
+    expect(await mailsTo(app(), person, 'RESET_REVOKED_OLD')).toHaveLength(1);
+    expect(await verify(browser, person.phone.code())).toMatchObject({ code: 'CODE_WRONG' });
+  });
+
+  test('a code on its way while revokeNow ends the app signs in no more', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { person, browser } = await granted();
+      const lead = await staff();
+      const [answer] = await Promise.all([
+        verify(browser, person.phone.code()),
+        reset(lead, person.id, { withoutRequest: true, revokeNow: true }),
+      ]);
+      const [{ closed_because: end } = { closed_because: null }] = await app().sql<{
+        closed_because: string;
+      }>('select closed_because from mail_proof where account_id = $1 order by created_at limit 1', [
+        person.id,
+      ]);
+      // Whichever came first: the sign-in cancelled the reset, or the reset ended the app; never half of each.
+      expect(end === 'CANCELLED').toBe(answer.__typename === 'Verified');
+      app().clock.pass(seconds(30));
+    }
+  });
+
   test('staff can take it back: the code is dead and the old app goes on', async () => {
     const { person, browser, code } = await granted();
     await confirmEmail(browser, code);
@@ -205,6 +237,26 @@ describe('while the reset is open', () => {
     const next = await halfSigned(app(), person);
     expect(await verify(next, person.phone.code())).toMatchObject({ session: { state: 'ELEVATED' } });
   });
+});
+
+test('wrong codes of the old app count against the new one no more', async () => {
+  const { person, browser, code } = await granted();
+  await app().sql('update account set code_failures = 100 where id = $1', [person.id]);
+  await confirmEmail(browser, code);
+  const { phone } = await enrollAnew(browser);
+  expect(await verify(await halfSigned(app(), person), phone.code())).toMatchObject({
+    session: { state: 'ELEVATED' },
+  });
+});
+
+test('where no code by mail helps any more, the number can be matched again', async () => {
+  const { person } = await granted({ revokeNow: true });
+  app().clock.pass(days(8));
+  const browser = await halfSigned(app(), person);
+  const { caseNumber } = await requestReset(browser);
+  expect(await reset(await staff(), person.id, { caseNumber })).toMatchObject({ __typename: 'ResetGranted' });
+  expect(await session(browser)).toMatchObject({ endedBecause: 'RESET' });
+  expect(await mailsTo(app(), person, 'RESET_GRANTED')).toHaveLength(2);
 });
 
 describe('a reset that nobody completes', () => {

@@ -136,6 +136,21 @@ export class AccountStore {
     return found.length ? found : others('SUPPORT').getMany();
   }
 
+  /** This member of staff, while they work and may see the account. */
+  helperOf({ organizationId }: AccountEntity, staff: string): Promise<AccountEntity | null> {
+    return this.manager
+      .createQueryBuilder(AccountEntity, 'account')
+      .where('account.id = :staff and account.frozen_at is null and account.deactivated_at is null', {
+        staff,
+      })
+      .andWhere(
+        `(account.role = 'SUPPORT' or exists (select from account_manager_assignment g
+          where g.account_id = account.id and g.organization_id = :organizationId))`,
+        { organizationId },
+      )
+      .getOne();
+  }
+
   /** Everybody of a role who can work: neither frozen nor deactivated. */
   working(role: Role): Promise<AccountEntity[]> {
     return this.#working(role).getMany();

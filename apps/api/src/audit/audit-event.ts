@@ -81,6 +81,8 @@ export interface EventDetails {
   RESET_REFUSED: { because: 'CASE_NUMBER_WRONG' | 'TOO_MANY_ATTEMPTS' | 'NOT_ALLOWED' };
   RESET_GRANTED: {
     proofId: string;
+    /** Whose number matched; null without a request. */
+    requestId: string | null;
     reason: string;
     withoutRequest: boolean;
     revokeNow: boolean;

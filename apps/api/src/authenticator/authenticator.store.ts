@@ -3,6 +3,8 @@ import { AuthenticatorEntity } from './authenticator.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 
+/** Wrong codes of apps that are gone count against no new one. */
+const forgetCodeFailures = 'update account set code_failures = 0, code_wait_until = null where id = $1';
 const forgetRecoveryFailures =
   'update account set recovery_failures = 0, recovery_wait_until = null where id = $1';
 
@@ -63,7 +65,12 @@ export class AuthenticatorStore {
       { accountId, usedAt: IsNull(), replacedAt: IsNull(), ...(bound && { createdAt: bound }) },
       { replacedAt: now },
     );
+    if (!since) await this.manager.query(forgetCodeFailures, [accountId]);
     return affected ?? 0;
+  }
+
+  stands(accountId: string): Promise<boolean> {
+    return this.manager.existsBy(AuthenticatorEntity, { accountId, revokedAt: IsNull() });
   }
 
   /** The account's pending secrets are dead. */

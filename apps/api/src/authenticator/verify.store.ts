@@ -51,11 +51,11 @@ const open = (lane: 'code' | 'recovery') =>
  * Locks the account and then the session, both as they are now: a join alone would see the session as it was before
  * the wait for the account, and a second right code would be spent on a session that has already risen.
  */
-const held = (lane: 'code' | 'recovery', condition = 'true') => `
+const held = (lane: 'code' | 'recovery', factor = '', and = '') => `
   held as (
-    select a.id, s.signed_in_at from account a join session s on s.account_id = a.id
-    where ${stillThere} and ${open(lane)} and ${condition}
-    for no key update of a, s
+    select a.id, s.signed_in_at from account a join session s on s.account_id = a.id ${factor && `join ${factor}`}
+    where ${stillThere} and ${open(lane)} ${and}
+    for no key update of a, s${factor && ', f'}
   )`;
 
 /**
@@ -81,14 +81,15 @@ const risenAccount = (from: string) => `
   epoch = a.epoch + (select count(*)::int from cancelled),
   last_sign_in_at = case when ${from}.signed_in_at is null then $4 else a.last_sign_in_at end`;
 
-const stepIsFree = `a.last_step < $6
-  and exists (select from authenticator f where f.id = $7 and f.account_id = a.id and f.revoked_at is null)`;
+/** The authenticator is locked as well: one that a reset revoked while the account was waited for signs in no more. */
+const authenticator = 'authenticator f on f.id = $7 and f.account_id = a.id';
+const stepIsFree = 'and a.last_step < $6 and f.revoked_at is null';
 
 /** $6 step, $7 authenticator, $8 the session's next token hash, $9–$11 event and notices of a cancelled reset. */
 const claimAppCode: Statement = {
   name: 'verify-claim-step',
   text: `
-    with ${held('code', stepIsFree)}, ${cancelling('held', '$9', '$10', '$11')}, claimed as (
+    with ${held('code', authenticator, stepIsFree)}, ${cancelling('held', '$9', '$10', '$11')}, claimed as (
       update account a set last_step = $6, code_failures = 0, code_wait_until = null, ${risenAccount('held')}
       from held where a.id = held.id
     ), risen as (

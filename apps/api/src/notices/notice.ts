@@ -32,6 +32,8 @@ export interface NoticeDetails {
   RESET_GRANTED: { withoutRequest: boolean; revokedAtOnce: boolean };
   /** To the member of staff who made it. */
   RESET_GRANTED_STAFF: About & { withoutRequest: boolean; revokedAtOnce: boolean };
+  /** A reset that was made already now also ended the old app. */
+  RESET_REVOKED_OLD: Record<never, never>;
   /** The same live code once more, or a new one after it ran out. */
   RESET_CODE_AGAIN: Record<never, never>;
   RESET_CANCELLED: { by: 'OLD_FACTOR' | 'STAFF' };

@@ -49,9 +49,8 @@ function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
 type MailFailure = Error & { code?: string; responseCode?: number };
 
 async function hand(deps: Deps, send: SendMail, notice: WaitingNotice): Promise<MailFailure | null> {
-  const mail = composeNotice(deps, notice);
   try {
-    await send(mail);
+    await send(composeNotice(deps, notice));
     return null;
   } catch (failure) {
     return failure as MailFailure;

@@ -100,6 +100,7 @@ const resets: {
     | 'RESET_ASKED'
     | 'RESET_GRANTED'
     | 'RESET_CODE_AGAIN'
+    | 'RESET_REVOKED_OLD'
     | 'RESET_CANCELLED'
     | 'EMAIL_CODE'
     | 'ACCOUNT_FROZEN'
@@ -135,6 +136,14 @@ const resets: {
       'Here is the code for the sign-in page once more:',
       codeLine(secret),
       'Don’t tell it to anybody: nobody of us ever asks for it.',
+      notYou(house),
+    ],
+  }),
+  RESET_REVOKED_OLD: (_, house) => ({
+    subject: `Your old app no longer works for ${house.productName}`,
+    paragraphs: [
+      'With the reset of your second factor, your account manager or support has now also ended your old authenticator app and your recovery codes.',
+      'The code that we sent you still works: sign in with it and add a new app.',
       notYou(house),
     ],
   }),

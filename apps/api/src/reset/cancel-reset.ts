@@ -33,7 +33,7 @@ async function tellBoth(
   const by = 'STAFF';
   const person = { accountId: target.id, recipient: target.email };
   await tx.notices.add({ kind: 'RESET_CANCELLED', ...person, details: { by } }, now);
-  const granter = grantedBy && (await tx.accounts.byId(grantedBy));
+  const granter = grantedBy ? await tx.accounts.helperOf(target, grantedBy) : null;
   if (!granter) return;
   const details = { ...(await aboutPerson(tx, target)), by } as const;
   const staff = { accountId: granter.id, recipient: granter.email };

@@ -1,6 +1,7 @@
 import type { AccountEntity } from '../accounts/account.entity.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
+import { earliest } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { aboutPerson } from './about-person.js';
@@ -59,11 +60,12 @@ export function reportReset(
     const whom = { accountId: target.id, organizationId: target.organizationId };
     const details = { proofId: link.mailProofId };
     await tx.audit.append({ type: 'RESET_REPORTED', ...whom, details }, origin, now);
-    if (!target.frozenAt) await freezeReported(tx, origin, target, link.createdAt, now);
+    await freezeReported(tx, origin, target, link.createdAt, now);
     return { email: target.email };
   });
 }
 
+/** Frozen already, the account stays so; but what was bound since the reset is in doubt, and staff must know. */
 async function freezeReported(
   tx: Tx,
   origin: RequestOrigin,
@@ -71,11 +73,23 @@ async function freezeReported(
   since: Date,
   now: Date,
 ): Promise<void> {
-  const whom = { accountId: target.id, organizationId: target.organizationId };
-  await freeze(tx, target, since, now);
-  await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...whom, details: { by: 'PERSON' } }, origin, now);
-  await tx.notices.add(told(target, 'PERSON'), now);
+  const suspectSince = earliest(since, target.suspectSince ?? since);
+  if (target.frozenAt) await tx.accounts.change(target, { suspectSince });
+  else await freezeByPerson(tx, origin, target, suspectSince, now);
   const details = await aboutPerson(tx, target);
   for (const { id: accountId, email: recipient } of await tx.accounts.helpersOf(target))
     await tx.notices.add({ kind: 'RESET_REPORTED_STAFF', accountId, recipient, details }, now);
+}
+
+async function freezeByPerson(
+  tx: Tx,
+  origin: RequestOrigin,
+  target: AccountEntity,
+  suspectSince: Date,
+  now: Date,
+): Promise<void> {
+  await freeze(tx, target, suspectSince, now);
+  const whom = { accountId: target.id, organizationId: target.organizationId };
+  await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...whom, details: { by: 'PERSON' } }, origin, now);
+  await tx.notices.add(told(target, 'PERSON'), now);
 }

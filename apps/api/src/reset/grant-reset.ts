@@ -8,6 +8,7 @@ import { requireReason } from '../people/reason.js';
 import { mayActOn } from '../people/staff-policy.js';
 import { isSpokenCode } from '../secrets/spoken-code.js';
 import type { KnownCaller } from '../sign-in/caller.js';
+import type { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { hasMailedCode } from '../sign-in/mail-proof.js';
 import { openGrant } from './open-grant.js';
 import { tallySpan } from './reset.store.js';
@@ -61,39 +62,49 @@ export async function grantReset(
 
 async function resetTarget(reset: Reset): Promise<ResetOutcome> {
   const { deps, tx, origin, caller, target, input, now } = reset;
-  if (!mayReset(reset)) return refuse(reset, 'NOT_ALLOWED', { kind: 'REFUSED', code: 'RESET_NOT_ALLOWED' });
-  if (await hasOpenGrant(reset)) return { kind: 'GRANTED' };
-  const refusal = await checkNumber(reset);
-  if (refusal) return refusal;
+  if (!(await mayReset(reset)))
+    return refuse(reset, 'NOT_ALLOWED', { kind: 'REFUSED', code: 'RESET_NOT_ALLOWED' });
+  const open = await tx.mailProofs.open(target.id);
+  const grant = open?.kind === 'RESET' && hasMailedCode({ open }, now) ? open : null;
+  if (grant && (grant.revokeNow || !input.revokeNow)) return { kind: 'GRANTED' };
+  const checked = await checkNumber(reset);
+  if ('kind' in checked) return checked;
+  if (grant) return revokeOld(reset, grant);
   const { reason, withoutRequest, revokeNow } = input;
   const by = await tx.accounts.byId(caller.session.account.id);
-  const proof = await openGrant(deps, tx, target, { by, reason, withoutRequest, revokeNow }, now);
-  const details = { proofId: proof.id, reason, withoutRequest, revokeNow, by: 'STAFF' } as const;
+  const { requestId } = checked;
+  const proof = await openGrant(deps, tx, target, { by, reason, withoutRequest, revokeNow, requestId }, now);
+  const details = { proofId: proof.id, requestId, reason, withoutRequest, revokeNow, by: 'STAFF' } as const;
   await tx.audit.append({ type: 'RESET_GRANTED', ...actOn(caller, target), details }, origin, now);
   return { kind: 'GRANTED' };
 }
 
 /** After a freeze the one who opened the account again needs a second member of staff: a mailbox alone takes no account. */
-const mayReset = ({ caller: { session }, target }: Reset) =>
+const mayReset = async ({ tx, caller: { session }, target }: Reset) =>
   mayActOn(session.account, target) &&
   !target.frozenAt &&
   !target.deactivatedAt &&
-  target.unfrozenBy !== session.account.id;
+  (target.unfrozenBy !== session.account.id || (await tx.authenticators.stands(target.id)));
 
-/** A grant that is open already stays as it is, without a second mail; only the old authenticator may end with it now. */
-async function hasOpenGrant({ tx, origin, caller, target, input, now }: Reset): Promise<boolean> {
-  const open = await tx.mailProofs.open(target.id);
-  if (open?.kind !== 'RESET' || !hasMailedCode({ open }, now)) return false;
-  if (!input.revokeNow || open.revokeNow) return true;
+/**
+ * A grant that is open already stays as it is, without a second code; only the old authenticator ends with it now, and
+ * the person hears of that: their last mail said that the old app still signs in.
+ */
+async function revokeOld(
+  { tx, origin, caller, target, input, now }: Reset,
+  open: MailProofEntity,
+): Promise<ResetOutcome> {
   await tx.mailProofs.change(open, { revokeNow: true });
   await tx.authenticators.revokeSince(target.id, null, now);
   const details = { proofId: open.id, reason: input.reason };
   await tx.audit.append({ type: 'RESET_REVOKED_OLD', ...actOn(caller, target), details }, origin, now);
-  return true;
+  const person = { accountId: target.id, recipient: target.email };
+  await tx.notices.add({ kind: 'RESET_REVOKED_OLD', ...person, details: {} }, now);
+  return { kind: 'GRANTED' };
 }
 
 /** Wrong numbers count for this member of staff and account; the requests of others stay untouched. */
-async function checkNumber(reset: Reset): Promise<ResetOutcome | null> {
+async function checkNumber(reset: Reset): Promise<ResetOutcome | { readonly requestId: string | null }> {
   const { deps, tx, caller, target, input, now } = reset;
   const staffId = caller.session.account.id;
   const tally = await tx.resets.tally(staffId, target.id, now);
@@ -102,11 +113,11 @@ async function checkNumber(reset: Reset): Promise<ResetOutcome | null> {
       kind: 'WAIT',
       retryAfterSeconds: secondsUntil(after(tally.since, tallySpan), now),
     });
-  if (input.withoutRequest) return null;
+  if (input.withoutRequest) return { requestId: null };
   const open = await tx.resets.openRequests(target.id, now);
   // Each is compared: the time tells neither how many there are nor which one it was.
-  const matches = open.filter(({ caseNumber }) => isSpokenCode(caseNumber, input.caseNumber ?? ''));
-  if (matches.length) return null;
+  const [match] = open.filter(({ caseNumber }) => isSpokenCode(caseNumber, input.caseNumber ?? ''));
+  if (match) return { requestId: match.id };
   await tx.resets.countWrongNumber(staffId, target.id, tally);
   return refuse(reset, 'CASE_NUMBER_WRONG', { kind: 'REFUSED', code: 'CASE_NUMBER_WRONG' });
 }

@@ -14,6 +14,8 @@ export interface Grant {
   readonly reason: string;
   readonly withoutRequest: boolean;
   readonly revokeNow: boolean;
+  /** The request whose number matched; other open ones are closed as well, and home tells of them. */
+  readonly requestId: string | null;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function openGrant(
   await tx.accounts.change(target, {});
   await tx.sessions.endAll(target.id, 'RESET', now);
   await tx.authenticators.dropPending(target.id);
-  await tx.resets.closeAll(target.id, 'GRANTED', now);
+  if (grant.requestId) await tx.resets.close(grant.requestId, 'GRANTED', now);
+  await tx.resets.closeAll(target.id, 'OTHER_GRANTED', now);
   await tell(deps, tx, target, grant, { code, proof }, now);
   return proof;
 }

@@ -18,9 +18,7 @@ export function recoverSupport(deps: Deps, email: string): Promise<'RESET' | 'UN
     if (known?.role !== 'SUPPORT') throw new BadInput('email', 'No support account has this address.');
     const target = await tx.accounts.lock(known.id);
     if (target.deactivatedAt) throw new BadInput('email', 'This account is deactivated.');
-    const done = target.frozenAt
-      ? await open(deps, tx, target, target.frozenAt)
-      : await reset(deps, tx, target);
+    const done = target.frozenAt ? await open(deps, tx, target) : await reset(deps, tx, target);
     const details = await aboutPerson(tx, target);
     for (const { id: accountId, email: recipient } of await tx.accounts.working('SUPPORT'))
       await tx.notices.add({ kind: 'SUPPORT_RECOVERED', accountId, recipient, details }, deps.clock());
@@ -32,16 +30,17 @@ const whom = ({ id, organizationId }: AccountEntity) => ({ accountId: id, organi
 
 async function reset(deps: Deps, tx: Tx, target: AccountEntity): Promise<'RESET'> {
   const now = deps.clock();
-  const grant = { reason, withoutRequest: true, revokeNow: false };
+  const grant = { reason, withoutRequest: true, revokeNow: false, requestId: null };
   const proof = await openGrant(deps, tx, target, { ...grant, by: null }, now);
   const details = { ...grant, proofId: proof.id, by: 'SERVER' } as const;
   await tx.audit.append({ type: 'RESET_GRANTED', ...whom(target), details }, null, now);
   return 'RESET';
 }
 
-async function open(deps: Deps, tx: Tx, target: AccountEntity, frozenAt: Date): Promise<'UNFROZEN'> {
+/** Where the freeze does not tell since when the account was in danger, nothing that was bound to it is trusted. */
+async function open(deps: Deps, tx: Tx, target: AccountEntity): Promise<'UNFROZEN'> {
   const now = deps.clock();
-  const since = target.suspectSince ?? frozenAt;
+  const since = target.suspectSince ?? new Date(0);
   const authenticators = await unfreeze(deps, tx, target, { by: null, since }, now);
   const details = { since: since.toISOString(), reason, authenticators, by: 'SERVER' } as const;
   await tx.audit.append({ type: 'ACCOUNT_UNFROZEN', ...whom(target), details }, null, now);

@@ -18,7 +18,7 @@ export type RequestResetOutcome =
 /** Requests are counted by network and browser, not by account: a stranger must not use up the owner's (protocol, 6). */
 const countedOver = hours(1);
 
-/** Those who can help hear of an account at most this often. */
+/** The person and those who can help hear of an account's requests at most this often. */
 const mailPause = minutes(5);
 
 /**
@@ -64,9 +64,11 @@ async function waitFor(
   { network, browser }: RequestOrigin,
   now: Date,
 ): Promise<number> {
-  await tx.resets.lockOrigin(network, browser);
-  const opened = await tx.resets.openedBy(network, browser, before(now, countedOver));
-  const full = opened.at(-config.limits.resetRequestsPerHour);
+  await tx.resets.lockNetwork(network);
+  const opened = await tx.resets.openedFrom(network, before(now, countedOver));
+  const own = opened.filter((request) => request.browser === browser);
+  const { ofBrowser, ofNetwork } = config.limits.resetRequests;
+  const full = own.at(-ofBrowser) ?? opened.at(-ofNetwork);
   return full ? secondsUntil(after(full.openedAt, countedOver), now) : 0;
 }
 
@@ -88,8 +90,8 @@ async function tell(
   quiet: boolean,
   now: Date,
 ): Promise<void> {
-  await tx.notices.add({ kind: 'RESET_ASKED', ...addressee(caller), details: whereabouts(origin) }, now);
   if (quiet) return;
+  await tx.notices.add({ kind: 'RESET_ASKED', ...addressee(caller), details: whereabouts(origin) }, now);
   const details = { ...(await aboutPerson(tx, account)), ...whereabouts(origin) };
   for (const { id: accountId, email: recipient } of await tx.accounts.helpersOf(account))
     await tx.notices.add({ kind: 'RESET_ASKED_STAFF', accountId, recipient, details }, now);

@@ -43,13 +43,16 @@ const open = `
     and ($2 = 'SUPPORT' or $2 = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment g
       where g.account_id = $1 and g.organization_id = a.organization_id))`;
 
+/** Of one account, the newest: a flood must not make the page heavy. */
+const shownRequests = 10;
+
 /** $4 and $5 the last entry of the page before, or null; $6 how many. */
 const page: Statement = {
   name: 'reset-queue',
   text: `
-    select q.account_id as "accountId", min(q.opened_at)::text as position, json_agg(json_build_object(
+    select q.account_id as "accountId", min(q.opened_at)::text as position, to_json((array_agg(json_build_object(
       'id', q.id, 'openedAt', q.opened_at, 'expiresAt', q.expires_at, 'address', q.address, 'browser', q.browser
-    ) order by q.opened_at) as requests
+    ) order by q.opened_at desc))[1:${shownRequests}]) as requests
     ${open}
     group by q.account_id
     having $4::timestamptz is null or (min(q.opened_at), q.account_id) > ($4::timestamptz, $5::uuid)
@@ -101,10 +104,10 @@ const context: Statement = {
         and e.type = 'PASSWORD_REJECTED') as "wrongPasswordsLastDay",
       (select count(*)::int from audit_event e where e.account_id = a.id and e.occurred_at > $2
         and e.type = 'CODE_REJECTED' and e.details->>'reason' = 'WRONG') as "wrongCodesLastDay",
-      (select exists (select from audit_event e where e.account_id = a.id and e.address = q.address
-          and e.type in ('CODE_ACCEPTED', 'AUTHENTICATOR_CONFIRMED'))
-        from reset_request q where q.account_id = a.id and q.closed_at is null and q.expires_at > $3
-        order by q.opened_at desc limit 1) as "knownAddress"
+      (select bool_and(exists (select from audit_event e where e.account_id = a.id and e.address = q.address
+          and e.type in ('CODE_ACCEPTED', 'AUTHENTICATOR_CONFIRMED')))
+        from reset_request q join session s on s.id = q.session_id and s.ended_at is null
+        where q.account_id = a.id and q.closed_at is null and q.expires_at > $3) as "knownAddress"
     from account a where a.id = any ($1)`,
 };
 

@@ -1,7 +1,9 @@
+import { BadInput } from '../bad-input.js';
 import type { Deps } from '../deps.js';
 import type { Person } from '../people/person.js';
 import { readPeople, readPerson } from '../people/person.store.js';
 import type { KnownCaller } from '../sign-in/caller.js';
+import { isUuid } from '../uuid.js';
 import {
   countResetQueue,
   type QueueEntry,
@@ -21,6 +23,7 @@ export async function resetQueue(
   { session }: KnownCaller,
   { after, limit }: { after: readonly string[] | null; limit: number },
 ): Promise<QueuedPerson[]> {
+  if (after && !isPosition(after)) throw new BadInput('after', 'Use the endCursor of an earlier page.');
   const staff = session.account;
   const entries = await readResetQueue(database, staff, { now: clock(), after, limit });
   const ids = entries.map(({ accountId }) => accountId);
@@ -31,6 +34,9 @@ export async function resetQueue(
     return user && context ? [{ ...entry, user, context }] : [];
   });
 }
+
+const isPosition = ([openedAt = '', accountId = '']: readonly string[]) =>
+  !Number.isNaN(Date.parse(openedAt)) && isUuid(accountId);
 
 export const resetQueueLength = ({ database, clock }: Deps, { session }: KnownCaller) =>
   countResetQueue(database, session.account, clock());

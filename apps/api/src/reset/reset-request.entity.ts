@@ -1,7 +1,14 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Why a request is no longer open; one whose session ended is not open either. */
-export type ResetRequestEnd = 'GRANTED' | 'SIGNED_IN' | 'CANCELLED' | 'DISMISSED' | 'FROZEN' | 'DEACTIVATED';
+export type ResetRequestEnd =
+  | 'GRANTED'
+  | 'OTHER_GRANTED'
+  | 'SIGNED_IN'
+  | 'CANCELLED'
+  | 'DISMISSED'
+  | 'FROZEN'
+  | 'DEACTIVATED';
 
 /** A locked-out person’s request for a reset, made in one half-signed session. */
 @Entity('reset_request')

@@ -14,11 +14,11 @@ import { PastResetRequest, ReportResetResult, RequestReset2FAResult } from './re
 /** The locked-out person’s side. */
 @Resolver(() => Viewer)
 export class ResetResolver {
-  @Auth({ states: ['CODE_REQUIRED'] })
+  @Auth({ states: ['CODE_REQUIRED', 'EMAIL_CODE_REQUIRED'] })
   @Mutation(() => RequestReset2FAResult, {
     description:
       'Asks for a reset: tells the account managers, and answers the case number that the person reads out to them. It belongs to this session and ends with it. ' +
-      'Called again it answers the same request. By default three an hour from one network and browser, then a wait.',
+      'Called again it answers the same request. By default three an hour from one network and browser, and twenty from a network, then a wait. EMAIL_CODE_REQUIRED: for when no code by mail helps any more.',
   })
   async requestReset2FA(@Ctx() context: RequestContext): Promise<typeof RequestReset2FAResult> {
     const outcome = await requestReset(context.deps, context.origin, await context.known());
@@ -27,7 +27,7 @@ export class ResetResolver {
       : typed('ResetRequest', resetRequestView(outcome.request, context.deps.clock()));
   }
 
-  @Auth({ states: ['CODE_REQUIRED'] })
+  @Auth({ states: ['CODE_REQUIRED', 'EMAIL_CODE_REQUIRED'] })
   @Mutation(() => Session, { description: 'Takes this session’s request back. Harmless without one.' })
   async cancelResetRequest(@Ctx() context: RequestContext): Promise<Session> {
     const caller = await cancelResetRequest(context.deps, context.origin, await context.known());

@@ -95,7 +95,7 @@ export class ResetContext {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether a second factor was ever right from the address of the newest open request; null without one.',
+      'Whether a second factor was ever right from every address that a request is open from; null without one.',
   })
   knownAddress: boolean | null;
 }
@@ -108,7 +108,7 @@ export class ResetQueueEntry {
   @Field(() => User, { description: 'Who is locked out.' })
   user: User;
 
-  @Field(() => [QueuedResetRequest], { description: 'The oldest first.' })
+  @Field(() => [QueuedResetRequest], { description: 'The newest first, at most ten.' })
   requests: QueuedResetRequest[];
 
   @Field(() => ResetContext, { description: 'What else happened on the account.' })

@@ -38,16 +38,16 @@ export class ResetStore {
     return this.manager.save(this.manager.create(ResetRequestEntity, request));
   }
 
-  /** From here on this network and browser open requests one after the other, so that none slips past the count. */
-  async lockOrigin(network: string, browser: string): Promise<void> {
+  /** From here on this network opens requests one after the other, so that none slips past the count. */
+  async lockNetwork(network: string): Promise<void> {
     const text = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
-    await this.manager.query(text, [`reset_request ${network} ${browser}`]);
+    await this.manager.query(text, [`reset_request ${network}`]);
   }
 
-  openedBy(network: string, browser: string, since: Date): Promise<Pick<ResetRequestEntity, 'openedAt'>[]> {
+  openedFrom(network: string, since: Date): Promise<Pick<ResetRequestEntity, 'openedAt' | 'browser'>[]> {
     return this.manager.find(ResetRequestEntity, {
-      select: { openedAt: true },
-      where: { network, browser, openedAt: MoreThan(since) },
+      select: { openedAt: true, browser: true },
+      where: { network, openedAt: MoreThan(since) },
       order: { openedAt: 'ASC' },
     });
   }
@@ -65,6 +65,10 @@ export class ResetStore {
       end,
     );
     return affected ?? 0;
+  }
+
+  async close(id: string, closedBecause: ResetRequestEnd, closedAt: Date): Promise<void> {
+    await this.manager.update(ResetRequestEntity, { id, closedAt: IsNull() }, { closedAt, closedBecause });
   }
 
   async closeOf(sessionId: string, closedBecause: ResetRequestEnd, closedAt: Date): Promise<boolean> {

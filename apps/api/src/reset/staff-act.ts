@@ -17,10 +17,15 @@ export const actOn = ({ session }: KnownCaller, target: AccountEntity) => ({
 
 /**
  * Locks the account that a member of staff acts on, where they may see it, and then their own session: one that ended
- * meanwhile acts no more.
+ * meanwhile acts no more. Both accounts are locked in the order of their ids, so that two who act on each other wait
+ * instead of blocking each other.
  */
 export async function lockTarget(tx: Tx, caller: KnownCaller, userId: string): Promise<AccountEntity | null> {
-  const target = await tx.accounts.lockSeen(caller.session.account, userId);
+  const self = caller.session.account;
+  const ownFirst = self.id < userId.toLowerCase();
+  if (ownFirst) await tx.accounts.lock(self.id);
+  const target = await tx.accounts.lockSeen(self, userId);
+  if (!ownFirst) await tx.accounts.lock(self.id);
   if (!(await tx.sessions.lock(caller))) throw new SessionChanged();
   return target;
 }

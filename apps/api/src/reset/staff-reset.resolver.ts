@@ -162,7 +162,7 @@ export class StaffResetResolver {
     @Arg('since', () => DateTime, {
       nullable: true,
       description:
-        'Since when the account was in danger. Not needed after “this wasn’t me”: then it is the reset.',
+        'Since when the account was in danger. After “this wasn’t me” that is the reset, and only an earlier time counts here.',
     })
     since?: Date,
   ): Promise<typeof UserResult> {

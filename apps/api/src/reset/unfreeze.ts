@@ -2,7 +2,7 @@ import type { AccountEntity } from '../accounts/account.entity.js';
 import { BadInput } from '../bad-input.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
-import { after } from '../duration.js';
+import { after, earliest } from '../duration.js';
 import { sealSecret } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
 import type { KnownCaller } from '../sign-in/caller.js';
@@ -43,8 +43,9 @@ export const unfreezeUser = (
 ): Promise<StaffActOutcome> =>
   actAsStaff(deps, origin, caller, { userId, reason, name: 'unfreezeUser' }, async (tx, target, now) => {
     if (!target.frozenAt) return;
-    const since = target.suspectSince ?? named;
-    if (!since || since > now)
+    const known = [target.suspectSince, named ?? null].filter((date) => date !== null);
+    const since = earliest(...known);
+    if (!known.length || since > now)
       throw new BadInput(
         'since',
         'Say since when the account was in danger: what was added since then is revoked.',

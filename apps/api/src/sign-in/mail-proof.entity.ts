@@ -23,15 +23,18 @@ export class MailProofEntity {
   @Column({ type: 'text' })
   kind: MailProofKind;
 
-  @Column({ name: 'secret_box', type: 'bytea' })
-  secretBox: Buffer;
+  /** Wiped once the code is used or has run out, and when the proof is closed. */
+  @Column({ name: 'secret_box', type: 'bytea', nullable: true })
+  secretBox: Buffer | null;
 
-  @Column({ name: 'key_id', type: 'text' })
-  keyId: string;
+  @Column({ name: 'key_id', type: 'text', nullable: true })
+  keyId: string | null;
 
-  /** Past once the code was used. */
   @Column({ name: 'code_expires_at', type: 'timestamptz' })
   codeExpiresAt: Date;
+
+  @Column({ name: 'code_used_at', type: 'timestamptz', nullable: true })
+  codeUsedAt: Date | null;
 
   @Column({ name: 'lapses_at', type: 'timestamptz', nullable: true })
   lapsesAt: Date | null;

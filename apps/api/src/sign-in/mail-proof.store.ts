@@ -77,7 +77,7 @@ interface MailedCodeRow {
 const read: Statement = {
   name: 'mail-proof-read',
   text: `select id, secret_box, key_id, code_expires_at, failures, wait_until from mail_proof
-    where account_id = $1 and closed_at is null`,
+    where account_id = $1 and closed_at is null and code_used_at is null and secret_box is not null`,
 };
 
 export async function readMailedCode(database: Database, accountId: string): Promise<MailedCode | null> {
@@ -115,7 +115,7 @@ const held = `
       join mail_proof p on p.account_id = a.id
     where s.id = $1 and s.token_hash = $2 and s.ended_at is null
       and a.epoch = $3 and a.frozen_at is null and a.deactivated_at is null
-      and p.id = $6 and p.closed_at is null and p.code_expires_at > $4
+      and p.id = $6 and p.closed_at is null and p.code_used_at is null and p.code_expires_at > $4
       and (p.wait_until is null or p.wait_until <= $4)
     for no key update of a, s, p
   )`;
@@ -125,7 +125,8 @@ const claim: Statement = {
   name: 'mail-proof-claim',
   text: `
     with ${held}, used as (
-      update mail_proof p set code_expires_at = $4, failures = 0, wait_until = null from held where p.id = held.id
+      update mail_proof p set code_used_at = $4, secret_box = null, key_id = null, failures = 0, wait_until = null
+      from held where p.id = held.id
     ), risen as (
       update session set token_hash = $7, mail_proof_id = $6 where id = $1 and exists (select from held)
     ), event as (
@@ -145,21 +146,24 @@ const countWrong: Statement = {
     with ${held}, counted as (
       update mail_proof p set failures = p.failures + 1,
         wait_until = ${waitUntilSql('(p.failures + 1)', '$7::int', '$8', '$9', '$4')},
-        closed_at = case when p.failures + 1 >= ${exhaustedAt} then $4::timestamptz end,
-        closed_because = case when p.failures + 1 >= ${exhaustedAt} then 'GUESSED' end
+        code_expires_at = case when p.failures + 1 >= ${exhaustedAt} then $4::timestamptz else p.code_expires_at end,
+        lapses_at = case when p.failures + 1 >= ${exhaustedAt} then $4::timestamptz else p.lapses_at end
       from held where p.id = held.id
-      returning p.failures, p.closed_at
+      returning p.failures
     ), event as (
       ${appendEvent('$5', 'exists (select from counted)')}
     ), ended as (
-      ${appendEvent('$11', 'exists (select from counted where closed_at is not null)')}
+      ${appendEvent('$11', `exists (select from counted where failures >= ${exhaustedAt})`)}
     ), notice as (
       ${appendNotice('$10', 'exists (select from counted where failures = $7::int)')}
     )
     select exists (select from counted) as done`,
 };
 
-/** Counts a wrong code; the one that uses up the free number tells the person, and the hundredth ends the proof. */
+/**
+ * Counts a wrong code; the one that uses up the free number tells the person. With the hundredth the code is dead and the
+ * grant's time is over: where an old authenticator stands it signs in again, where none does only a new reset helps.
+ */
 export const countWrongMailedCode = (
   database: Database,
   given: Try & { budget: Budget; notice: NoticeRow; ended: EventRow },
@@ -170,6 +174,15 @@ export const countWrongMailedCode = (
     ...[JSON.stringify(given.notice), JSON.stringify(given.ended)],
   ]);
 };
+
+const wipe: Statement = {
+  name: 'mail-proofs-wipe',
+  text: `update mail_proof set secret_box = null, key_id = null
+    where key_id is not null and (closed_at is not null or code_expires_at <= $1)`,
+};
+
+/** A code that nobody can give any more is wiped. */
+export const wipeMailedCodes = (database: Database, now: Date) => database.run(wipe, [now]);
 
 const lapse: Statement = {
   name: 'mail-proofs-lapse',

@@ -66,8 +66,8 @@ export function mailProofOf(
   return account.open && account.open.id === given.mailProofId ? 'GIVEN' : 'DUE';
 }
 
-/** Whether the open proof has a code that can be entered, or sent again: a grant sends none past its end. */
+/** Whether the open proof has a code that can be entered, or sent again: none past its end, or guessed a hundred times. */
 export const hasMailedCode = (
   { open }: { open: Omit<NonNullable<MailProofFacts['open']>, 'id'> | null },
   now: Date,
-) => open !== null && (open.kind === 'LATE' || open.lapsesAt === null || open.lapsesAt > now);
+) => open !== null && (open.lapsesAt === null || open.lapsesAt > now);

@@ -48,11 +48,12 @@ async function lock(tx: Tx, caller: KnownCaller) {
 }
 
 async function liveCode(deps: Deps, tx: Tx, proof: MailProofEntity, now: Date): Promise<string> {
-  if (proof.codeExpiresAt > now)
-    return deps.secrets.open({ box: proof.secretBox, keyId: proof.keyId }, proof.accountId);
+  const { secretBox: box, keyId, codeUsedAt, codeExpiresAt: until } = proof;
+  if (box && keyId && !codeUsedAt && until > now) return deps.secrets.open({ box, keyId }, proof.accountId);
   const { code, sealed } = makeMailedCode(deps, proof.accountId);
   const codeExpiresAt = after(now, mailedCodeLifetime);
-  await tx.mailProofs.change(proof, { secretBox: sealed.box, keyId: sealed.keyId, codeExpiresAt });
+  const { box: secretBox, keyId: sealedBy } = sealed;
+  await tx.mailProofs.change(proof, { secretBox, keyId: sealedBy, codeExpiresAt, codeUsedAt: null });
   return code;
 }
 
@@ -65,7 +66,7 @@ export async function sendLateCode(
   const now = deps.clock();
   return deps.database.transaction(async (tx) => {
     const { account, proof: open } = await lock(tx, caller);
-    if (open && (open.kind !== 'LATE' || open.codeExpiresAt > now)) return open;
+    if (open && !wantsCode(open, now)) return open;
     const { proof, code } = open
       ? { proof: open, code: await liveCode(deps, tx, open, now) }
       : await openMailProof(deps, tx, { accountId: account.id, kind: 'LATE', createdAt: now });
@@ -73,6 +74,12 @@ export async function sendLateCode(
     return proof;
   });
 }
+
+/** Only where no code is on its way, and none was guessed to its end. */
+const wantsCode = (open: MailProofEntity, now: Date) =>
+  open.kind === 'LATE' &&
+  hasMailedCode({ open }, now) &&
+  (open.codeUsedAt !== null || open.codeExpiresAt <= now);
 
 interface Sent {
   readonly caller: KnownCaller;

@@ -31,13 +31,14 @@ export const sessionColumns = `
   e.id as enrollment_id, e.expires_at as enrollment_expires_at,
   q.id as request_id, q.case_number as request_case_number, q.expires_at as request_expires_at`;
 
-export const sessionTables = `
+export const sessionTables = (more = '') => `
   from session s
     join account a on a.id = s.account_id
     join organization o on o.id = a.organization_id
     left join enrollment e on e.session_id = s.id
     left join reset_request q on q.session_id = s.id and q.closed_at is null
     ${openProof}
+    ${more}
   where s.token_hash = $1`;
 
 /** What verify2FA compares with, read in the same statement as the session. */

@@ -18,7 +18,7 @@ import {
   toRecord,
 } from './session-row.js';
 
-const read: Statement = { name: 'session-read', text: `select ${sessionColumns} ${sessionTables}` };
+const read: Statement = { name: 'session-read', text: `select ${sessionColumns} ${sessionTables()}` };
 
 export async function readSession(
   database: Database,
@@ -29,6 +29,12 @@ export async function readSession(
   return row ? toRecord(row, supportEmail) : null;
 }
 
+/** Who made the open reset, while they work and may still see the account. */
+const granter = `
+  left join account g on g.id = p.granted_by and g.frozen_at is null and g.deactivated_at is null
+    and (g.role = 'SUPPORT' or exists (select from account_manager_assignment m
+      where m.account_id = g.id and m.organization_id = a.organization_id))`;
+
 const readFactors: Statement = {
   name: 'session-read-factors',
   text: `
@@ -36,10 +42,9 @@ const readFactors: Statement = {
       a.last_step, a.code_failures, a.code_wait_until, a.recovery_failures, a.recovery_wait_until, a.recovery_salt,
       (select json_agg(json_build_object('id', f.id, 'key_id', f.key_id, 'box', encode(f.secret_box, 'hex')))
         from authenticator f where f.account_id = a.id and f.revoked_at is null) as authenticators,
-      (select g.id from account g where g.id = p.granted_by) as granter_id,
-      (select g.email from account g where g.id = p.granted_by) as granter_email,
+      g.id as granter_id, g.email as granter_email,
       e.key_id as enrollment_key_id, e.secret_box as enrollment_box, e.path as enrollment_path, e.name as enrollment_name
-    ${sessionTables}`,
+    ${sessionTables(granter)}`,
 };
 
 export async function readSessionWithFactors(

@@ -29,10 +29,10 @@ const resets = `
     id uuid primary key default gen_random_uuid(),
     account_id uuid not null references account,
     kind text not null check (kind in ('RESET', 'LATE')),
-    secret_box bytea not null,
-    key_id text not null,
-    -- Past once the code was used or has run out; another one may then take its place.
+    secret_box bytea,
+    key_id text,
     code_expires_at timestamptz not null,
+    code_used_at timestamptz,
     lapses_at timestamptz,
     sent_again integer not null default 0,
     sent_again_since timestamptz,
@@ -46,9 +46,11 @@ const resets = `
     closed_at timestamptz,
     closed_because text,
     check ((closed_at is null) = (closed_because is null)),
+    check ((secret_box is null) = (key_id is null)),
     check (kind = 'LATE' or lapses_at is not null and reason is not null)
   );
   create unique index mail_proof_open on mail_proof (account_id) where closed_at is null;
+  create index mail_proof_sealed on mail_proof (key_id) where key_id is not null;
   create index mail_proof_lapsing on mail_proof (lapses_at) where closed_at is null;
   alter table session add column mail_proof_id uuid references mail_proof;
 
