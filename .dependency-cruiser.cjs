@@ -8,7 +8,7 @@ const PURE_FILES = {
   'audit/': ['audit-event'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'notices/': ['notice', 'wording'],
-  'people/': ['person', 'staff-policy'],
+  'people/': ['organization', 'person', 'staff-policy'],
   'secrets/': ['master-key', 'pseudonyms', 'secret-box', 'spoken-code', 'token'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };

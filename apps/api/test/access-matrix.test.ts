@@ -16,11 +16,14 @@ import {
   session,
   verify,
 } from './support/people.js';
+import { createOrganization, enrolledIn } from './support/staff.js';
 
 const app = useApp();
 
-/** An id that nobody has. */
-const nobody = '00000000-0000-4000-8000-000000000000';
+/** Stand for a new user of the organization that the table is about, and for that organization. */
+const user = '{user}';
+const organization = '{organization}';
+const result = '{ __typename ... on Refusal { code } }';
 
 /** How each root field is called: any values that the schema takes. A new field needs a row here. */
 const calls: Record<string, string> = {
@@ -35,16 +38,28 @@ const calls: Record<string, string> = {
   'Mutation.logout': 'logout { state }',
   'Query.resetRequests': 'resetRequests { edges { cursor } }',
   'Query.resetRequestCount': 'resetRequestCount',
-  'Query.resetContext': `resetContext(userId: "${nobody}") { wrongCodesLastDay }`,
+  'Query.resetContext': `resetContext(userId: "${user}") { wrongCodesLastDay }`,
   'Mutation.requestReset2FA': 'requestReset2FA { __typename }',
   'Mutation.cancelResetRequest': 'cancelResetRequest { state }',
   'Mutation.confirmEmail': 'confirmEmail(code: "malformed") { __typename }',
   'Mutation.resendEmailCode': 'resendEmailCode { __typename }',
-  'Mutation.reset2FA': `reset2FA(userId: "${nobody}", reason: "Lost", withoutRequest: true) { __typename }`,
-  'Mutation.cancelReset': `cancelReset(userId: "${nobody}", reason: "Found") { __typename }`,
-  'Mutation.dismissResetRequests': `dismissResetRequests(userId: "${nobody}", reason: "Nobody") { __typename }`,
-  'Mutation.freezeUser': `freezeUser(userId: "${nobody}", reason: "Stolen") { __typename }`,
-  'Mutation.unfreezeUser': `unfreezeUser(userId: "${nobody}", reason: "Safe") { __typename }`,
+  'Mutation.reset2FA': `reset2FA(userId: "${user}", reason: "Lost", withoutRequest: true) ${result}`,
+  'Mutation.cancelReset': `cancelReset(userId: "${user}", reason: "Found") ${result}`,
+  'Mutation.dismissResetRequests': `dismissResetRequests(userId: "${user}", reason: "Nobody") ${result}`,
+  'Mutation.freezeUser': `freezeUser(userId: "${user}", reason: "Stolen") ${result}`,
+  'Mutation.unfreezeUser': `unfreezeUser(userId: "${user}", reason: "Safe") ${result}`,
+  'Query.organizations': 'organizations { edges { cursor } }',
+  'Query.organization': `organization(id: "${organization}") { id }`,
+  'Query.users': 'users { edges { cursor } }',
+  'Query.user': `user(id: "${user}") { id }`,
+  'Mutation.createOrganization': 'createOrganization(name: "Demo") { __typename }',
+  'Mutation.updateOrganization': `updateOrganization(id: "${organization}", supportContact: null) ${result}`,
+  'Mutation.assignAccountManager': `assignAccountManager(userId: "${user}", organizationId: "${organization}") ${result}`,
+  'Mutation.unassignAccountManager': `unassignAccountManager(userId: "${user}", organizationId: "${organization}") ${result}`,
+  'Mutation.setRole': `setRole(userId: "${user}", role: USER) ${result}`,
+  'Mutation.deactivateUser': `deactivateUser(userId: "${user}", reason: "Left") ${result}`,
+  'Mutation.reactivateUser': `reactivateUser(userId: "${user}", reason: "Back") ${result}`,
+  'Mutation.endUserSessions': `endUserSessions(userId: "${user}", reason: "Lost") ${result}`,
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
 };
 
@@ -52,25 +67,31 @@ interface Kind {
   readonly name: string;
   readonly state: AuthState;
   readonly role?: Role;
+  /** An account manager who is assigned to another organization than the one that the table is about. */
+  readonly foreign?: boolean;
   /** A browser of such a caller, or a client with a key; a new one at each call. */
   readonly enter: () => Promise<Browser>;
 }
 
 const people = new Map<string, Enrolled>();
 
+let about: string;
+let another: string;
+
 /** One enrolled person for each kind; each call signs in anew. */
-async function personOf(name: string, role: Role = 'USER'): Promise<Enrolled> {
-  const person = people.get(name) ?? (await enrolledPerson(app(), role));
+async function personOf(name: string, role: Role = 'USER', organizationId?: string): Promise<Enrolled> {
+  const make = () => (organizationId ? enrolledIn(app(), organizationId, role) : enrolledPerson(app(), role));
+  const person = people.get(name) ?? (await make());
   people.set(name, person);
   return person;
 }
 
-const elevated = (role: Role): Kind => ({
-  name: `${role}, ELEVATED`,
+const elevated = (role: Role, name: string = role, organizationId?: () => string): Kind => ({
+  name: `${name}, ELEVATED`,
   state: 'ELEVATED',
   role,
   enter: async () => {
-    const person = await personOf(role, role);
+    const person = await personOf(name, role, organizationId?.());
     const browser = await halfSigned(app(), person);
     await verify(browser, person.phone.code());
     app().clock.pass(seconds(30));
@@ -113,7 +134,11 @@ const kinds: readonly Kind[] = [
     },
   },
   elevated('USER'),
-  elevated('ACCOUNT_MANAGER'),
+  elevated('ACCOUNT_MANAGER', 'ACCOUNT_MANAGER of the organization', () => about),
+  {
+    ...elevated('ACCOUNT_MANAGER', 'ACCOUNT_MANAGER of another', () => another),
+    foreign: true,
+  },
   elevated('SUPPORT'),
   {
     name: 'unknown API key',
@@ -132,30 +157,39 @@ const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) 
 );
 type Field = (typeof fields)[number];
 
-type Cell = 'yes' | 'AUTH_STATE_REQUIRED' | 'FORBIDDEN';
+type Cell = 'yes' | 'NOT_FOUND' | 'AUTH_STATE_REQUIRED' | 'FORBIDDEN';
 const matrix = new Map<string, Map<string, unknown>>();
 
 async function call({ key, name }: Field, kind: Kind): Promise<unknown> {
   const browser = await kind.enter();
   const operation = key.startsWith('Query') ? 'query' : 'mutation';
-  const { data, errors } = await browser.ask(`${operation} { ${calls[key]} }`);
-  return errors ? errors[0]?.extensions.code : name in data && 'yes';
+  const target = await createPerson(app(), 'USER', about);
+  const field = calls[key]?.replace(user, target.id).replace(organization, about);
+  const { data, errors } = await browser.ask(`${operation} { ${field} }`);
+  if (errors) return errors[0]?.extensions.code;
+  return data[name] === null || data[name].code === 'NOT_FOUND' ? 'NOT_FOUND' : 'yes';
 }
 
+/** The field is called with a user or with an organization, which others must not see. */
+const isAboutOne = ({ key }: Field) => [user, organization].some((one) => calls[key]?.includes(one));
+
 /** What the field's own rule says about such a caller. */
-function ruled({ rule }: Field, { name, state, role }: Kind): Cell {
+function ruled(field: Field, { name, state, role, foreign }: Kind): Cell {
+  const { rule } = field;
   if (name === 'unknown API key') return 'FORBIDDEN';
   if (!rule.states.includes(state)) return 'AUTH_STATE_REQUIRED';
-  return rule.roles && !(role && rule.roles.includes(role)) ? 'FORBIDDEN' : 'yes';
+  if (rule.roles && !(role && rule.roles.includes(role))) return 'FORBIDDEN';
+  return foreign && isAboutOne(field) ? 'NOT_FOUND' : 'yes';
 }
 
 beforeAll(async () => {
+  [about, another] = [await createOrganization(app()), await createOrganization(app())];
   for (const field of fields) {
     const row = new Map<string, unknown>();
     matrix.set(field.key, row);
     if (calls[field.key]) for (const kind of kinds) row.set(kind.name, await call(field, kind));
   }
-});
+}, 240_000);
 
 test('every root field is called, and nothing else', () => {
   expect(Object.keys(calls).sort()).toEqual(fields.map(({ key }) => key).sort());
@@ -177,6 +211,7 @@ test.each(fields)('$key lets in whom its @auth names, and nobody else', (field) 
 
 const words: Record<string, string> = {
   yes: '**yes**',
+  NOT_FOUND: 'unseen',
   AUTH_STATE_REQUIRED: 'state',
   FORBIDDEN: 'forbidden',
 };
@@ -187,6 +222,7 @@ Every root field, called by every kind of caller over HTTP, and how the call was
 writes this page and fails when it is out of date, so a change of access shows in the review of its change.
 
 * **yes**: let in. What comes then is the field's own business: a wrong code is a result, not a closed door.
+* unseen: let in, but what the call is about is another organization's: \`NOT_FOUND\`, or null, as if there were none.
 * state: refused with \`AUTH_STATE_REQUIRED\`, because the caller's state is not in the field's \`@auth(states:)\`.
 * forbidden: refused with \`FORBIDDEN\`, because of the role or the key.
 

@@ -34,6 +34,13 @@ const seen = (organization: string) =>
   `(:role = 'SUPPORT' or :role = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment g
      where g.account_id = :staff and g.organization_id = ${organization}))`;
 
+/** Another organization has this name, whatever its letter case; the transaction is over. */
+export class NameTaken extends Error {}
+
+function nameTaken(error: { constraint?: string }): never {
+  throw error.constraint === 'organization_name' ? new NameTaken() : error;
+}
+
 export class AccountStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -51,8 +58,17 @@ export class AccountStore {
     return this.manager.findOneBy(OrganizationEntity, { name, isPlatform: false });
   }
 
+  /** Throws NameTaken, in a race as well. */
   async createOrganization(organization: Omit<OrganizationEntity, 'id'>): Promise<OrganizationEntity> {
-    return this.manager.save(this.manager.create(OrganizationEntity, organization));
+    return this.manager.save(this.manager.create(OrganizationEntity, organization)).catch(nameTaken);
+  }
+
+  /** Throws NameTaken, in a race as well. */
+  async changeOrganization(
+    organization: OrganizationEntity,
+    change: Partial<OrganizationEntity>,
+  ): Promise<void> {
+    await this.manager.save(Object.assign(organization, change)).catch(nameTaken);
   }
 
   byEmail(email: string): Promise<AccountEntity | null> {
@@ -82,12 +98,25 @@ export class AccountStore {
     await this.change(account, { passwordHash, passwordSetAt });
   }
 
-  /** The organizations that an account manager may see; there are no others for them. */
-  async assign(accountId: string, organizationId: string): Promise<void> {
-    await this.manager.query(
-      'insert into account_manager_assignment (account_id, organization_id) values ($1, $2) on conflict do nothing',
+  /** The organizations that an account manager may see; there are no others for them. Whether this one is new. */
+  async assign(accountId: string, organizationId: string): Promise<boolean> {
+    const added = await this.manager.query<unknown[]>(
+      `insert into account_manager_assignment (account_id, organization_id) values ($1, $2)
+       on conflict do nothing returning account_id`,
       [accountId, organizationId],
     );
+    return added.length > 0;
+  }
+
+  /** Whether it was assigned until now. */
+  async unassign(accountId: string, organizationId: string): Promise<boolean> {
+    const text = 'delete from account_manager_assignment where account_id = $1 and organization_id = $2';
+    const [, removed] = await this.manager.query<[unknown[], number]>(text, [accountId, organizationId]);
+    return removed > 0;
+  }
+
+  async unassignAll(accountId: string): Promise<void> {
+    await this.manager.query('delete from account_manager_assignment where account_id = $1', [accountId]);
   }
 
   /** Held until the transaction ends; everything that changes an account takes this lock first. */
@@ -95,22 +124,41 @@ export class AccountStore {
     return this.manager.findOneOrFail(AccountEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  /** The same for an account that this member of staff may see: another's answers like none, by the same statement. */
-  async lockSeen({ id: staff, role }: Staff, id: string): Promise<AccountEntity | null> {
-    if (!isUuid(id)) return null;
-    return this.manager
+  /**
+   * The same for a member of staff and an account that they may see: another's answers like none, by the same statement.
+   * Both in the order of their ids: two who act on each other wait for each other instead of blocking each other.
+   */
+  async lockSeen(
+    { id: staff, role }: Staff,
+    id: string,
+  ): Promise<{ staff: AccountEntity; target: AccountEntity | null }> {
+    const accounts = await this.manager
       .createQueryBuilder(AccountEntity, 'account')
       .setLock('for_no_key_update')
-      .where(`account.id = :id and ${seen('account.organization_id')}`, { id, staff, role })
-      .getOne();
+      .where(`account.id = :staff or account.id = :id and ${seen('account.organization_id')}`)
+      .setParameters({ id: isUuid(id) ? id.toLowerCase() : null, staff, role })
+      .orderBy('account.id')
+      .getMany();
+    const held = (wanted: string) => accounts.find((account) => account.id === wanted) ?? null;
+    const own = held(staff);
+    if (!own) throw new Error('A member of staff has no account');
+    return { staff: own, target: held(id.toLowerCase()) };
   }
 
-  organizationSeen({ id: staff, role }: Staff, id: string): Promise<OrganizationEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null);
+  async organizationSeen(staff: Staff, id: string): Promise<OrganizationEntity | null> {
+    return isUuid(id) ? this.#organizationSeen(staff, id).getOne() : null;
+  }
+
+  /** The same, held until the transaction ends. */
+  async lockOrganizationSeen(staff: Staff, id: string): Promise<OrganizationEntity | null> {
+    if (!isUuid(id)) return null;
+    return this.#organizationSeen(staff, id).setLock('for_no_key_update').getOne();
+  }
+
+  #organizationSeen({ id: staff, role }: Staff, id: string) {
     return this.manager
       .createQueryBuilder(OrganizationEntity, 'organization')
-      .where(`organization.id = :id and ${seen('organization.id')}`, { id, staff, role })
-      .getOne();
+      .where(`organization.id = :id and ${seen('organization.id')}`, { id, staff, role });
   }
 
   organization(id: string): Promise<OrganizationEntity> {

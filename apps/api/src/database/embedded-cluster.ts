@@ -27,6 +27,9 @@ const superuser = 'dragonfly';
 const draftPrefix = 'initdb-';
 const passwordFile = 'database-password';
 
+/** Names are compared without letter case in every script, the same on every machine. */
+const letterCase = ['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'];
+
 /** What initdb made for one DATA_DIR, and what it takes to run it. */
 export interface Cluster {
   readonly dataDir: string;
@@ -94,7 +97,7 @@ async function initialize({ path, password, user, binaries }: Cluster, folder: s
   for (const file of [passwordCopy, draft]) await giveTo(user, file);
   const made = await runAs(user, join(binaries, 'initdb'), [
     ...['-D', join(draft, 'cluster'), '-U', superuser, '--pwfile', passwordCopy, '--auth', 'scram-sha-256'],
-    ...['--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
+    ...['--encoding', 'UTF8', '--locale', 'C', ...letterCase, '--no-instructions'],
   ]);
   await rm(passwordCopy, { force: true });
   if (made.ok) await rename(join(draft, 'cluster'), path);

@@ -1,6 +1,7 @@
 import type { VerifyingCaller } from '../authenticator/verification.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
+import { type Nested, nestedFor } from '../people/nested.js';
 import { hashToken } from '../secrets/token.js';
 import { anonymous, type Caller, callerOf, isKnown, type KnownCaller } from '../sign-in/caller.js';
 import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
@@ -20,6 +21,7 @@ export interface TokenCarrier {
  */
 export class RequestContext {
   private callerRead: Promise<Caller & { factors?: Factors }> | undefined;
+  private nestedRead: Promise<Nested> | undefined;
 
   constructor(
     readonly deps: Deps,
@@ -49,6 +51,7 @@ export class RequestContext {
   /** Forgets who asked, so that the door reads it anew. */
   forgetCaller() {
     this.callerRead = undefined;
+    this.nestedRead = undefined;
   }
 
   /** The caller behind a door that lets nobody anonymous through. */
@@ -56,6 +59,12 @@ export class RequestContext {
     const caller = await this.caller();
     if (!isKnown(caller)) throw new SessionChanged();
     return caller;
+  }
+
+  /** Whoever may see other people, and what nested fields show of them: read in batches. */
+  nested(): Promise<Nested> {
+    this.nestedRead ??= this.known().then(({ session }) => nestedFor(this.deps, session.account));
+    return this.nestedRead;
   }
 
   async verifying(): Promise<VerifyingCaller> {

@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
-import { BadInput } from '../bad-input.js';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { BadInput, requireLine } from '../bad-input.js';
+import { isUuid } from '../uuid.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page of a connection ends (Relay connections).' })
 export class PageInfo {
@@ -13,6 +14,41 @@ export class PageInfo {
 /** The most that one page holds. */
 export const pageLimit = 100;
 
+/** What every searched list takes. */
+@ArgsType()
+export class ListArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 25,
+    description: 'The most that the page holds: 1 to 100.',
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The endCursor of the page before; left out: from the start.',
+  })
+  after?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A part of the name, or of a user’s e-mail: up to 100 characters, letter case does not matter.',
+  })
+  search?: string | null;
+}
+
+/** The same as a store takes it, for a list that is sorted by name and then by id. Throws BadInput. */
+export function namedPage({ first, after, search }: ListArgs) {
+  const wanted = search?.trim() || null;
+  requireLine('search', wanted ?? '', 100);
+  const [name = '', id = ''] = fromCursor(after ?? undefined, 2) ?? [];
+  if (after != null && (!isUuid(id) || name.includes('\0'))) throw badCursor();
+  return { size: pageSize(first ?? 25), search: wanted, after: after == null ? null : ([name, id] as const) };
+}
+
+const badCursor = () => new BadInput('after', 'Use the endCursor of an earlier page.');
+
 export function pageSize(first: number): number {
   if (first < 1 || first > pageLimit) throw new BadInput('first', `Ask for 1 to ${pageLimit} at a time.`);
   return first;
@@ -25,7 +61,7 @@ export function fromCursor(after: string | null | undefined, length: number): re
   if (after == null) return null;
   const key = parsed(after);
   const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
-  if (!fits) throw new BadInput('after', 'Use the endCursor of an earlier page.');
+  if (!fits) throw badCursor();
   return key;
 }
 

@@ -2,6 +2,10 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
+import { OrganizationsResolver } from '../people/organizations.resolver.js';
+import { PeopleResolver } from '../people/people.resolver.js';
+import { StaffActsResolver } from '../people/staff-acts.resolver.js';
+import { OpenResetResolver } from '../reset/open-reset.resolver.js';
 import { ResetResolver } from '../reset/reset.resolver.js';
 import { SetupResolver } from '../reset/setup.resolver.js';
 import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
@@ -12,7 +16,18 @@ import { guard } from './guard.js';
 /** The whole schema with a guard before each root field. Arguments are checked by the use cases, so nothing is echoed. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [SignInResolver, AuthenticatorResolver, ResetResolver, SetupResolver, StaffResetResolver],
+    resolvers: [
+      SignInResolver,
+      AuthenticatorResolver,
+      OrganizationsResolver,
+      PeopleResolver,
+      StaffActsResolver,
+      ResetResolver,
+      OpenResetResolver,
+      SetupResolver,
+      StaffResetResolver,
+      OpenResetResolver,
+    ],
     validate: false,
   });
   return guardRootFields(schema, guard);

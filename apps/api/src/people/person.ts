@@ -1,4 +1,5 @@
 import type { Role } from '../role.js';
+import type { ListedOrganization } from './organization.js';
 
 export const accountStatuses = ['ACTIVE', 'FROZEN', 'DEACTIVATED'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
@@ -13,5 +14,5 @@ export interface Person {
   readonly status: AccountStatus;
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
-  readonly organization: { readonly id: string; readonly name: string };
+  readonly organization: ListedOrganization;
 }

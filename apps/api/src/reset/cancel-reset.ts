@@ -2,10 +2,10 @@ import type { AccountEntity } from '../accounts/account.entity.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
+import { actAsStaff, actOn, type StaffActOutcome } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import type { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { aboutPerson } from './about-person.js';
-import { actAsStaff, actOn, type StaffActOutcome } from './staff-act.js';
 
 /** Takes a grant back: its code is dead, and so is every session that had given it. Without a grant it does nothing. */
 export const cancelReset = (

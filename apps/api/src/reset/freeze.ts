@@ -3,9 +3,9 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { earliest } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
+import { actAsStaff, actOn, type StaffActOutcome } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { aboutPerson } from './about-person.js';
-import { actAsStaff, actOn, type StaffActOutcome } from './staff-act.js';
 
 /**
  * Nobody signs in from here on: sessions, grants and their codes, requests, pending enrollments and password links all

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js';
 import { after, secondsUntil } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import { requireReason } from '../people/reason.js';
+import { actOn, lockTarget } from '../people/staff-act.js';
 import { mayActOn } from '../people/staff-policy.js';
 import { isSpokenCode } from '../secrets/spoken-code.js';
 import type { KnownCaller } from '../sign-in/caller.js';
@@ -12,7 +13,6 @@ import type { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { hasMailedCode } from '../sign-in/mail-proof.js';
 import { openGrant } from './open-grant.js';
 import { tallySpan } from './reset.store.js';
-import { actOn, lockTarget } from './staff-act.js';
 
 export interface ResetInput {
   readonly userId: string;

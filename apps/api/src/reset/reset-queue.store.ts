@@ -141,27 +141,3 @@ export async function readLastRequest(
   const [row] = await database.run<QueuedRequest>(past, [accountId, before(now, days(7))]);
   return row ?? null;
 }
-
-const grants: Statement = {
-  name: 'grants-open',
-  text: `
-    select p.account_id as "accountId", p.created_at as "grantedAt", p.granted_by as "grantedById", g.name as "grantedByName",
-      p.reason, p.revoke_now as "revokedAtOnce", p.without_request as "withoutRequest", p.lapses_at as "lapsesAt"
-    from mail_proof p left join account g on g.id = p.granted_by
-    where p.account_id = any ($1) and p.kind = 'RESET' and p.closed_at is null`,
-};
-
-/** A reset that was granted and neither completed nor ended otherwise. */
-export interface OpenGrant {
-  readonly accountId: string;
-  readonly grantedAt: Date;
-  readonly grantedById: string | null;
-  readonly grantedByName: string | null;
-  readonly reason: string;
-  readonly revokedAtOnce: boolean;
-  readonly withoutRequest: boolean;
-  readonly lapsesAt: Date | null;
-}
-
-export const readOpenGrants = (database: Database, accountIds: readonly string[]): Promise<OpenGrant[]> =>
-  database.run<OpenGrant>(grants, [accountIds]);

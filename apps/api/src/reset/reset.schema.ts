@@ -22,8 +22,8 @@ export class OpenReset {
   @Field(() => DateTime, { description: 'When it was made.' })
   grantedAt: Date;
 
-  @Field(() => Actor, { nullable: true, description: 'Who made it.' })
-  grantedBy: Actor | null;
+  @Field(() => Actor, { description: 'Who made it.' })
+  grantedBy: Actor;
 
   @Field(() => String, { description: 'Why, in the words of who made it.' })
   reason: string;

@@ -6,12 +6,12 @@ import { fromCursor, pageSize, toConnection } from '../graphql/page.js';
 import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { UserResult } from '../people/people.schema.js';
 import { personSeen } from '../people/person-seen.js';
+import type { StaffActOutcome } from '../people/staff-act.js';
 import { cancelReset, dismissResetRequests } from './cancel-reset.js';
 import { freezeUser } from './freeze.js';
 import { grantReset } from './grant-reset.js';
 import { Reset2FAResult, ResetContext, ResetQueueConnection } from './reset.schema.js';
 import { resetContext, resetQueue, resetQueueLength } from './reset-queue.js';
-import type { StaffActOutcome } from './staff-act.js';
 import { unfreezeUser } from './unfreeze.js';
 
 const staff: AuthRule = { states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] };

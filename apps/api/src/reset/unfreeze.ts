@@ -5,8 +5,8 @@ import type { Deps } from '../deps.js';
 import { after, earliest } from '../duration.js';
 import { sealSecret } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
+import { actAsStaff, actOn, type StaffActOutcome } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
-import { actAsStaff, actOn, type StaffActOutcome } from './staff-act.js';
 
 /**
  * Opens a frozen account: what was bound since the event that led to the freeze is revoked, and the person gets a link

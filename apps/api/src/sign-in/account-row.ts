@@ -65,6 +65,7 @@ export function toAccount(row: AccountRow, supportEmail: string): CallerAccount 
     organization: {
       id: row.organization_id,
       name: row.organization_name,
+      statedContact: row.support_contact,
       supportContact: row.support_contact ?? supportEmail,
       approvedApps: row.approved_apps,
     },

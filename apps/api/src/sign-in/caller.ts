@@ -37,6 +37,9 @@ export interface CallerAccount {
   readonly organization: {
     readonly id: string;
     readonly name: string;
+    /** As staff stated it. */
+    readonly statedContact: string | null;
+    /** What is shown: the platform's own support where none was stated. */
     readonly supportContact: string;
     readonly approvedApps: readonly {
       name: string;

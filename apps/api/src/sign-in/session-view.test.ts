@@ -50,6 +50,7 @@ const half: SessionRecord = {
     organization: {
       id: 'organization',
       name: 'Analytical',
+      statedContact: null,
       supportContact: 'help@example.com',
       approvedApps: [],
     },

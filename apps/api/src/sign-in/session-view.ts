@@ -52,6 +52,14 @@ const setupView = ({ id, role, organization }: CallerAccount) => ({
   whose: { id, role, organizationId: organization.id },
 });
 
+/** The organization as its own people see it. */
+const organizationView = ({ id, name, statedContact, approvedApps }: CallerAccount['organization']) => ({
+  id,
+  name,
+  supportContact: statedContact,
+  approvedApps,
+});
+
 export function viewerView(caller: KnownCaller): Viewer {
   const { id, email, name, role, organization } = caller.session.account;
   const complete = hasBothFactors(caller);
@@ -60,6 +68,6 @@ export function viewerView(caller: KnownCaller): Viewer {
     email,
     name,
     role: complete ? role : null,
-    organization: complete ? { id: organization.id, name: organization.name } : null,
+    organization: complete ? organizationView(organization) : null,
   };
 }

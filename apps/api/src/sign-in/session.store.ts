@@ -138,8 +138,11 @@ export class SessionStore {
     });
   }
 
-  async endAll(accountId: string, endedBecause: SessionEnd, endedAt: Date): Promise<void> {
-    await this.manager.update(SessionEntity, { accountId, endedAt: IsNull() }, { endedAt, endedBecause });
+  /** How many had not ended until now. */
+  async endAll(accountId: string, endedBecause: SessionEnd, endedAt: Date): Promise<number> {
+    const end = { endedAt, endedBecause };
+    const { affected } = await this.manager.update(SessionEntity, { accountId, endedAt: IsNull() }, end);
+    return affected ?? 0;
   }
 
   /** Whoever else knew the password and waits before the second factor must start over. */

@@ -40,13 +40,29 @@ const SessionEndType = enumOf(sessionEnds, {
     TIMED_OUT: 'The 30 minutes, the idle limit or the absolute limit ran out.',
     SIGNED_OUT: 'The person signed out.',
     STARTED_OVER: 'The same browser signed in anew.',
-    ENDED_ELSEWHERE: 'Another sign-in finished first, or what proved the second factor was removed.',
+    ENDED_ELSEWHERE:
+      'Another sign-in finished first, what proved the second factor was removed, or staff ended the session.',
     RESET: 'The second factor was reset: sign in again.',
     PASSWORD_CHANGED: 'The password was changed.',
     FROZEN: 'The account was frozen for its safety; only support can open it.',
     DEACTIVATED: 'The account was deactivated.',
   },
 });
+
+@ObjectType({ simpleResolvers: true, description: 'An authenticator app that the organization approves.' })
+export class ApprovedApp {
+  @Field(() => String, { description: 'As the stores name it.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its page in Google Play.' })
+  androidUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its page in the App Store.' })
+  iosUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A note of the organization’s IT team.' })
+  note: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'A customer’s organization, or the platform’s own.' })
 export class Organization {
@@ -55,6 +71,18 @@ export class Organization {
 
   @Field(() => String, { description: 'As its people know it.' })
   name: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom its people ask when locked out: an e-mail address or a phone number. Null: the platform’s own support is shown to them instead.',
+  })
+  supportContact: string | null;
+
+  @Field(() => [ApprovedApp], {
+    description: 'The authenticator apps that its IT team approves, at most 10; empty: any.',
+  })
+  approvedApps: readonly ApprovedApp[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The person whose session this is.' })
@@ -88,21 +116,6 @@ export class PendingEnrollment {
 
   @Field(() => Int, { description: 'The same in seconds from now.' })
   expiresInSeconds: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'An authenticator app that the organization approves.' })
-export class ApprovedApp {
-  @Field(() => String, { description: 'As the stores name it.' })
-  name: string;
-
-  @Field(() => String, { nullable: true, description: 'Its page in Google Play.' })
-  androidUrl: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Its page in the App Store.' })
-  iosUrl: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A note of the organization’s IT team.' })
-  note: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What pages need before the sign-in is complete.' })

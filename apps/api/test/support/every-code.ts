@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { minutes } from '../../src/duration.js';
 import type { ErrorCode } from '../../src/graphql/errors.js';
 import type { RefusalCode } from '../../src/graphql/refusal.js';
@@ -11,6 +12,7 @@ import {
   enrollMutation,
   halfSigned,
   loginMutation,
+  type Person,
   password,
   signedIn,
   verifyMutation,
@@ -35,6 +37,17 @@ const post = ({ url }: RunningApp, body: string, headers: Record<string, string>
 const anonymous = (query: string) => (app: RunningApp) => app.browser().ask(query);
 const enrolling = async (app: RunningApp) => halfSigned(app, await createPerson(app));
 const verify = (browser: Browser, code: string) => browser.ask(verifyMutation, { code });
+
+const organizationMutation =
+  'mutation { createOrganization(name: "Twice") { __typename ... on Refusal { code message } } }';
+
+/** Support ends the sessions of whomever `whose` names. */
+async function endSessions(app: RunningApp, whose: (staff: Person) => string) {
+  const staff = await enrolledPerson(app, 'SUPPORT');
+  const document =
+    'mutation ($id: ID!) { endUserSessions(userId: $id, reason: "Lost") { __typename ... on Refusal { code message } } }';
+  return staff.browser.ask(document, { id: whose(staff) });
+}
 
 /** One test app for each code that breaks or fills it. */
 async function onItsOwn(env: Record<string, string>, work: (app: RunningApp) => Promise<Answered>) {
@@ -175,6 +188,24 @@ export const everyRefusal: Partial<Record<keyof typeof RefusalCode, Entry>> = {
         const staff = await enrolledPerson(app, 'SUPPORT');
         const variables = { userId: staff.id, reason: 'Lost', withoutRequest: true };
         return (await signedIn(app, staff)).ask(resetMutation, variables);
+      },
+    ],
+  },
+  NOT_ALLOWED: {
+    todo: 'Leave it to support; nobody does it to themselves.',
+    produce: [async (app) => endSessions(app, ({ id }) => id)],
+  },
+  NOT_FOUND: {
+    todo: 'Go back to the list: it was removed, or it is no longer yours to see.',
+    produce: [async (app) => endSessions(app, () => randomUUID())],
+  },
+  NAME_TAKEN: {
+    todo: 'Let the person choose another name.',
+    produce: [
+      async (app) => {
+        const { browser } = await enrolledPerson(app, 'SUPPORT');
+        await browser.ask(organizationMutation);
+        return browser.ask(organizationMutation);
       },
     ],
   },

@@ -81,7 +81,7 @@ export type Role =
 export type SessionEnd =
   /** The account was deactivated. */
   | 'DEACTIVATED'
-  /** Another sign-in finished first, or what proved the second factor was removed. */
+  /** Another sign-in finished first, what proved the second factor was removed, or staff ended the session. */
   | 'ENDED_ELSEWHERE'
   /** The account was frozen for its safety; only support can open it. */
   | 'FROZEN'

@@ -11,6 +11,17 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** Who looks after an organization’s people. */
+export type AccountManager = {
+  __typename?: 'AccountManager';
+  /** The address they sign in with. */
+  email: Scalars['String']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** What to call them. */
+  name: Scalars['String']['output'];
+};
+
 /** Whether an account can be signed in to. */
 export const AccountStatus = {
   /** It can. */
@@ -22,6 +33,15 @@ export const AccountStatus = {
 } as const;
 
 export type AccountStatus = typeof AccountStatus[keyof typeof AccountStatus];
+/** A member of staff, or the server itself. */
+export type Actor = {
+  __typename?: 'Actor';
+  /** Null: the server’s command line. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What to call them. */
+  label: Scalars['String']['output'];
+};
+
 /** An authenticator app that the organization approves. */
 export type ApprovedApp = {
   __typename?: 'ApprovedApp';
@@ -33,6 +53,18 @@ export type ApprovedApp = {
   name: Scalars['String']['output'];
   /** A note of the organization’s IT team. */
   note?: Maybe<Scalars['String']['output']>;
+};
+
+/** An authenticator app to approve, with its page in each store. */
+export type ApprovedAppInput = {
+  /** Its page at https://play.google.com. */
+  androidUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Its page at https://apps.apple.com. */
+  iosUrl?: InputMaybe<Scalars['String']['input']>;
+  /** As the stores name it: up to 64 characters. */
+  name: Scalars['String']['input'];
+  /** A note of the IT team: up to 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a caller has proved so far. Derived at each request; the app shows the page that it calls for. */
@@ -52,6 +84,17 @@ export const AuthState = {
 } as const;
 
 export type AuthState = typeof AuthState[keyof typeof AuthState];
+/** A confirmed authenticator app that stands. */
+export type Authenticator = {
+  __typename?: 'Authenticator';
+  /** When its first code was right. */
+  confirmedAt: Scalars['DateTime']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+};
+
 /** The code was not accepted: CODE_WRONG or CODE_ALREADY_USED. */
 export type CodeRejected = Refusal & {
   __typename?: 'CodeRejected';
@@ -144,6 +187,8 @@ export type LoginResult = Refused | Session | TooManyAttempts;
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
+  assignAccountManager: UserResult;
   /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
   cancelReset: UserResult;
   /** Takes this session’s request back. Harmless without one. */
@@ -152,8 +197,14 @@ export type Mutation = {
   confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
+  /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
+  createOrganization: OrganizationResult;
+  /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset and pending enrollments end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
+  deactivateUser: UserResult;
   /** Closes a person’s open reset requests without a reset. Harmless without any. */
   dismissResetRequests: UserResult;
+  /** Signs the user out everywhere. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. */
+  endUserSessions: UserResult;
   /** Makes a new secret: for the first authenticator, or with ELEVATED for a further one. It waits three minutes for its first code and ends the session’s former pending secret. By default 30 an hour and account, then a wait. BAD_USER_INPUT: a name over 64 characters or with control characters. */
   enroll2FA: Enroll2FaResult;
   /** Freezes an account: its sessions, resets, codes by mail and password links end, and nobody signs in until support opens it. */
@@ -162,22 +213,36 @@ export type Mutation = {
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
   logout: Session;
+  /** The user signs in again with the password and authenticators of before. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
+  reactivateUser: UserResult;
   /** Call it when a page of the enrollment comes on the screen: the trail then tells where people stop. Each step counts once a session. */
   recordEnrollmentStep: Session;
   /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
   /** The button of the “this wasn’t me” page: freezes the account at once and tells its account managers. The link works once, by default for 30 days, after the reset was completed as well. Opening the page changes nothing. */
   reportReset: ReportResetResult;
-  /** Asks for a reset: tells the account managers, and answers the case number that the person reads out to them. It belongs to this session and ends with it. Called again it answers the same request. By default three an hour from one network and browser, then a wait. */
+  /** Asks for a reset: tells the account managers, and answers the case number that the person reads out to them. It belongs to this session and ends with it. Called again it answers the same request. By default three an hour from one network and browser, and twenty from a network, then a wait. EMAIL_CODE_REQUIRED: for when no code by mail helps any more. */
   requestReset2FA: RequestReset2FaResult;
   /** Sends the code once more, at most three times in 24 hours: the same one while it lives (24 hours, or until it was used), else a new one. */
   resendEmailCode: ResendEmailCodeResult;
   /** Resets a person’s second factor: ends their sessions and e-mails them a code for the next sign-in, after which they add an authenticator anew. Until then the old one still signs in, which cancels the reset. It needs the case number from the caller’s screen, or withoutRequest. Five wrong numbers in 24 hours (by default), then a wait for you and this account. While a reset is open another one changes nothing but adds revokeNow. BAD_USER_INPUT: no reason, or both a number and withoutRequest. */
   reset2FA: Reset2FaResult;
+  /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
+  setRole: UserResult;
+  /** The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
+  unassignAccountManager: UserResult;
   /** Opens a frozen account, revokes what was bound to it since it was in danger, and mails a link to a new password. Where no older authenticator stands a second member of staff must reset the second factor. BAD_USER_INPUT: `since` is missing where the freeze does not tell it, or lies ahead. */
   unfreezeUser: UserResult;
+  /** Changes what is given; what is left out stays. An account manager changes contact and apps of an organization assigned to them; a name from them is NOT_ALLOWED. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
+  updateOrganization: OrganizationResult;
   /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
   verify2FA: Verify2FaResult;
+};
+
+
+export type MutationAssignAccountManagerArgs = {
+  organizationId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -192,7 +257,26 @@ export type MutationConfirmEmailArgs = {
 };
 
 
+export type MutationCreateOrganizationArgs = {
+  approvedApps?: InputMaybe<Array<ApprovedAppInput>>;
+  name: Scalars['String']['input'];
+  supportContact?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDeactivateUserArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationDismissResetRequestsArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndUserSessionsArgs = {
   reason: Scalars['String']['input'];
   userId: Scalars['ID']['input'];
 };
@@ -216,6 +300,12 @@ export type MutationLoginArgs = {
 };
 
 
+export type MutationReactivateUserArgs = {
+  reason: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordEnrollmentStepArgs = {
   step: EnrollmentStep;
 };
@@ -235,10 +325,30 @@ export type MutationReset2FaArgs = {
 };
 
 
+export type MutationSetRoleArgs = {
+  role: Role;
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationUnassignAccountManagerArgs = {
+  organizationId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationUnfreezeUserArgs = {
   reason: Scalars['String']['input'];
   since?: InputMaybe<Scalars['DateTime']['input']>;
   userId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  approvedApps?: InputMaybe<Array<ApprovedAppInput>>;
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  supportContact?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -247,14 +357,58 @@ export type MutationVerify2FaArgs = {
   enrollmentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A reset that was granted and is neither completed nor cancelled nor out of date. */
+export type OpenReset = {
+  __typename?: 'OpenReset';
+  /** When it was made. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  grantedBy: Actor;
+  /** When it ends by itself where the old authenticator still signs in; by default after 7 days. */
+  lapsesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, in the words of who made it. */
+  reason: Scalars['String']['output'];
+  /** Whether the old authenticator and its recovery codes ended with it. */
+  revokedAtOnce: Scalars['Boolean']['output'];
+  /** Whether it was made without a case number. */
+  withoutRequest: Scalars['Boolean']['output'];
+};
+
 /** A customer’s organization, or the platform’s own. */
 export type Organization = {
   __typename?: 'Organization';
+  /** Who is assigned to it and not deactivated, by name. For staff who see the organization; null for everybody else. */
+  accountManagers?: Maybe<Array<AccountManager>>;
+  /** The authenticator apps that its IT team approves, at most 10; empty: any. */
+  approvedApps: Array<ApprovedApp>;
   /** Stable; a UUID. */
   id: Scalars['ID']['output'];
   /** As its people know it. */
   name: Scalars['String']['output'];
+  /** Whom its people ask when locked out: an e-mail address or a phone number. Null: the platform’s own support is shown to them instead. */
+  supportContact?: Maybe<Scalars['String']['output']>;
 };
+
+/** A page of organizations, sorted by name, whatever its letter case. */
+export type OrganizationConnection = {
+  __typename?: 'OrganizationConnection';
+  /** The organizations of this page. */
+  edges: Array<OrganizationEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An organization in a list. */
+export type OrganizationEdge = {
+  __typename?: 'OrganizationEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The organization. */
+  node: Organization;
+};
+
+/** The organization as it is now; or NAME_TAKEN, NOT_ALLOWED, NOT_FOUND. */
+export type OrganizationResult = Organization | Refused;
 
 /** Where a page of a connection ends (Relay connections). */
 export type PageInfo = {
@@ -289,6 +443,10 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Null: there is none, or it is not yours to see. */
+  organization?: Maybe<Organization>;
+  /** Support sees every organization, an account manager those assigned to them. */
+  organizations: OrganizationConnection;
   /** What to look at before a reset, with or without an open request. Null: there is no such user, or not yours to see. */
   resetContext?: Maybe<ResetContext>;
   /** How many people wait in the reset queue. */
@@ -297,8 +455,24 @@ export type Query = {
   resetRequests: ResetQueueConnection;
   /** Any state. The app asks this first and shows the page that the state calls for. Not an activity: it does not prolong the session. */
   session: Session;
+  /** Null: there is none, or it is not yours to see. */
+  user?: Maybe<User>;
+  /** Support sees everybody, an account manager the people of the organizations assigned to them. Filters that are left out let everybody through. */
+  users: UserConnection;
   /** The person signed in with both factors. */
   viewer: Viewer;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -310,6 +484,22 @@ export type QueryResetContextArgs = {
 export type QueryResetRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  enrolled?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<Role>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<AccountStatus>;
 };
 
 /** An open reset request as staff see it: its case number stays on the screen of the person. */
@@ -401,7 +591,7 @@ export type ResetContext = {
   __typename?: 'ResetContext';
   /** When an authenticator or a recovery code last completed a sign-in. Within 48 hours it speaks against a lost phone. */
   factorUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether a second factor was ever right from the address of the newest open request; null without one. */
+  /** Whether a second factor was ever right from every address that a request is open from; null without one. */
   knownAddress?: Maybe<Scalars['Boolean']['output']>;
   /** When the password was set by a mailed link, within the last 24 hours: a sign of a take-over. */
   passwordLinkUsedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -441,7 +631,7 @@ export type ResetQueueEntry = {
   __typename?: 'ResetQueueEntry';
   /** What else happened on the account. */
   context: ResetContext;
-  /** The oldest first. */
+  /** The newest first, at most ten. */
   requests: Array<QueuedResetRequest>;
   /** Who is locked out. */
   user: User;
@@ -524,7 +714,7 @@ export type Session = {
 export const SessionEnd = {
   /** The account was deactivated. */
   DEACTIVATED: 'DEACTIVATED',
-  /** Another sign-in finished first, or what proved the second factor was removed. */
+  /** Another sign-in finished first, what proved the second factor was removed, or staff ended the session. */
   ENDED_ELSEWHERE: 'ENDED_ELSEWHERE',
   /** The account was frozen for its safety; only support can open it. */
   FROZEN: 'FROZEN',
@@ -568,6 +758,8 @@ export type TooManyAttempts = Refusal & {
 /** A user as account managers, support and API keys with USERS_READ see them: never a secret, a code or a token. */
 export type User = {
   __typename?: 'User';
+  /** The confirmed authenticators that stand, oldest first. Their secrets are never shown. */
+  authenticators: Array<Authenticator>;
   /** When the account came into being. */
   createdAt: Scalars['DateTime']['output'];
   /** The address they sign in with. */
@@ -578,18 +770,59 @@ export type User = {
   id: Scalars['ID']['output'];
   /** When both factors were last proved; null: never. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organizations that this account manager is assigned to, as far as you see them; empty for others. */
+  manages: Array<Organization>;
   /** What to call them. */
   name: Scalars['String']['output'];
+  /** The reset that was granted and is neither completed, nor cancelled, nor out of date. */
+  openReset?: Maybe<OpenReset>;
   /** The one that the account belongs to. */
   organization: Organization;
   /** What the account may do beyond its own sign-in. */
   role: Role;
+  /** Live sessions, newest first: at most 50. */
+  sessions: Array<UserSession>;
   /** Whether the account can be signed in to. */
   status: AccountStatus;
 };
 
+/** A page of users, sorted by name, whatever its letter case. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The users of this page. */
+  edges: Array<UserEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A user in a list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
 /** The user as they are now; or NOT_FOUND, NOT_ALLOWED. */
 export type UserResult = Refused | User;
+
+/** A session of somebody else that lives. */
+export type UserSession = {
+  __typename?: 'UserSession';
+  /** The network address it began from. */
+  address: Scalars['String']['output'];
+  /** The browser’s family and system, such as “Firefox on Windows”. */
+  browser: Scalars['String']['output'];
+  /** Stable; a UUID. It opens nothing. */
+  id: Scalars['ID']['output'];
+  /** To the minute. */
+  lastActiveAt: Scalars['DateTime']['output'];
+  /** When both factors were proved; null: the second is still due. */
+  signedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the password was right. */
+  startedAt: Scalars['DateTime']['output'];
+};
 
 /** The code was right. */
 export type Verified = {

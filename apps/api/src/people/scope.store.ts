@@ -1,0 +1,24 @@
+/**
+ * $1 the member of staff, $2 their role: support sees every organization, an account manager those assigned to them,
+ * and nobody else any. `organization` is the column that holds its id.
+ */
+export const seenBy = (organization: string) =>
+  `($2 = 'SUPPORT' or $2 = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment seen
+    where seen.account_id = $1 and seen.organization_id = ${organization}))`;
+
+/** What of a list is asked for: what it must contain, and after which name and id it goes on. */
+export interface Page {
+  readonly search: string | null;
+  readonly after: readonly [name: string, id: string] | null;
+  readonly size: number;
+}
+
+/** What a person typed stands for itself: % and _ are letters like others. */
+const containing = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** One row more than the page holds tells whether there is a next one. */
+export const pageValues = ({ search, after, size }: Page) => ({
+  search: search && containing(search),
+  after: after ?? [null, null],
+  limit: size + 1,
+});
