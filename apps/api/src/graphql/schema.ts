@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
+import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { ResetResolver } from '../reset/reset.resolver.js';
 import { SetupResolver } from '../reset/setup.resolver.js';
 import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
+import { PasswordLinkResolver } from '../sign-in/password-link.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
@@ -12,7 +14,15 @@ import { guard } from './guard.js';
 /** The whole schema with a guard before each root field. Arguments are checked by the use cases, so nothing is echoed. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [SignInResolver, AuthenticatorResolver, ResetResolver, SetupResolver, StaffResetResolver],
+    resolvers: [
+      SignInResolver,
+      PasswordLinkResolver,
+      AuthenticatorResolver,
+      InvitationsResolver,
+      ResetResolver,
+      SetupResolver,
+      StaffResetResolver,
+    ],
     validate: false,
   });
   return guardRootFields(schema, guard);
