@@ -164,7 +164,7 @@ beforeAll(async () => {
     matrix.set(field.key, row);
     if (calls[field.key]) for (const kind of kinds) row.set(kind.name, await call(field, kind));
   }
-});
+}, 240_000);
 
 test('every root field is called, and nothing else', () => {
   expect(Object.keys(calls).sort()).toEqual(fields.map(({ key }) => key).sort());
