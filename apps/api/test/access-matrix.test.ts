@@ -23,6 +23,8 @@ const app = useApp();
 /** Stand for a new user of the organization that the table is about, and for that organization. */
 const user = '{user}';
 const organization = '{organization}';
+/** An id that nothing has. */
+const nobody = '00000000-0000-4000-8000-000000000000';
 const result = '{ __typename ... on Refusal { code } }';
 
 /** How each root field is called: any values that the schema takes. A new field needs a row here. */
@@ -36,6 +38,15 @@ const calls: Record<string, string> = {
   'Mutation.confirmRecoveryCodesSaved': 'confirmRecoveryCodesSaved { state }',
   'Mutation.renewRecoveryCodes': 'renewRecoveryCodes { codes }',
   'Mutation.logout': 'logout { state }',
+  'Query.invitations': 'invitations { edges { cursor } }',
+  'Query.invitationPreview': 'invitationPreview(token: "none") { email }',
+  'Query.passwordLinkPreview': 'passwordLinkPreview(token: "none") { email }',
+  'Mutation.inviteUser': `inviteUser(email: "nobody@people.test", name: "Nobody", organizationId: "${organization}") { __typename }`,
+  'Mutation.inviteUsers': `inviteUsers(organizationId: "${organization}", people: [{ email: "nobody@people.test", name: "Nobody" }]) { lines { index } }`,
+  'Mutation.resendInvitation': `resendInvitation(id: "${nobody}") { __typename }`,
+  'Mutation.revokeInvitation': `revokeInvitation(id: "${nobody}") { __typename }`,
+  'Mutation.acceptInvitation': 'acceptInvitation(token: "none", password: "none") { __typename }',
+  'Mutation.resetPassword': 'resetPassword(token: "none", password: "none") { __typename }',
   'Query.resetRequests': 'resetRequests { edges { cursor } }',
   'Query.resetRequestCount': 'resetRequestCount',
   'Query.resetContext': `resetContext(userId: "${user}") { wrongCodesLastDay }`,

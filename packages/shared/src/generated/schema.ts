@@ -11,6 +11,9 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** The new session in ENROLLMENT_REQUIRED; or TOKEN_INVALID, PASSWORD_TOO_WEAK. */
+export type AcceptInvitationResult = Refused | Session;
+
 /** Who looks after an organization’s people. */
 export type AccountManager = {
   __typename?: 'AccountManager';
@@ -182,11 +185,113 @@ export const EnrollmentStep = {
 } as const;
 
 export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
+/** An invitation by e-mail. Whether the address has an account already is not told. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** Where it was sent, and what the account will sign in with. */
+  email: Scalars['String']['output'];
+  /** The end of its link: by default 7 days after the last mail. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** When the address was first invited by this invitation. */
+  invitedAt: Scalars['DateTime']['output'];
+  /** Who sent it last. */
+  invitedBy?: Maybe<Actor>;
+  /** What to call the person; they may change it when they accept. */
+  name: Scalars['String']['output'];
+  /** The one that the account will belong to. */
+  organization: Organization;
+  /** What the account may do beyond its own sign-in. */
+  role: Role;
+  /** When its last mail went out; up to some minutes ahead where another mail went to the address just before. */
+  sentAt: Scalars['DateTime']['output'];
+  /** As of now. */
+  status: InvitationStatus;
+};
+
+/** A page of invitations, the newest first. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations of this page. */
+  edges: Array<InvitationEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An invitation in a page. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** Pass it as `after` for what follows this one. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+/** One line of inviteUsers. */
+export type InvitationInput = {
+  /** Up to 320 characters. */
+  email: Scalars['String']['input'];
+  /** What to call the person: one line of up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Roles other than USER are given by support only. */
+  role?: Role;
+};
+
+/** What the page of an invitation link shows. Reading it changes nothing. */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  /** What the account will sign in with. */
+  email: Scalars['String']['output'];
+  /** The end of the link. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the inviter calls the person. */
+  name: Scalars['String']['output'];
+  /** The name of the organization that invites. */
+  organization: Scalars['String']['output'];
+};
+
+/** What became of an invitation. */
+export const InvitationStatus = {
+  /** It became an account. */
+  ACCEPTED: 'ACCEPTED',
+  /** Its time is over, or whoever sent it may no longer invite there: send it again with resendInvitation. */
+  EXPIRED: 'EXPIRED',
+  /** Its link works, unless the address has an account already: that is not told. */
+  OPEN: 'OPEN',
+  /** Staff took it back. */
+  REVOKED: 'REVOKED'
+} as const;
+
+export type InvitationStatus = typeof InvitationStatus[keyof typeof InvitationStatus];
+/** The invitation as it is now; or NOT_FOUND, NOT_ALLOWED, INVITATION_CLOSED, BAD_LINE. */
+export type InviteUserResult = Invitation | Refused;
+
+/** What became of one line of inviteUsers. */
+export type InvitedLine = {
+  __typename?: 'InvitedLine';
+  /** The address as it was given. */
+  email: Scalars['String']['output'];
+  /** Its place in the list, from 0. */
+  index: Scalars['Int']['output'];
+  /** Its invitation, the same one for lines with the same address; or NOT_FOUND, NOT_ALLOWED, or BAD_LINE with how to correct it. */
+  result: InviteUserResult;
+};
+
+/** A result for each line, in the order of the list. */
+export type InvitedLines = {
+  __typename?: 'InvitedLines';
+  /** As many as were given. */
+  lines: Array<InvitedLine>;
+};
+
 /** The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait. */
 export type LoginResult = Refused | Session | TooManyAttempts;
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Any state. Makes the account that the link is for, once, ends the browser’s former session and starts a new one of 30 minutes in ENROLLMENT_REQUIRED: sets its cookie. TOKEN_INVALID: the link is unknown, used, revoked or out of date. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. BAD_USER_INPUT: an empty name or one over 100 characters. */
+  acceptInvitation: AcceptInvitationResult;
   /** The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
   assignAccountManager: UserResult;
   /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
@@ -209,6 +314,10 @@ export type Mutation = {
   enroll2FA: Enroll2FaResult;
   /** Freezes an account: its sessions, resets, codes by mail and password links end, and nobody signs in until support opens it. */
   freezeUser: UserResult;
+  /** Sends an invitation by e-mail; one that waits for the same address and organization is renewed instead. An address that has an account gets another mail, and the answer is the same. An address gets at most one mail in 5 minutes: asked again sooner, nothing is sent and the answer is the same. NOT_FOUND: an organization that is not yours to see. NOT_ALLOWED: a role other than USER, or the platform’s own organization, by an account manager; SUPPORT in any other organization. BAD_USER_INPUT: what is no e-mail address, an empty name or one over 100 characters. */
+  inviteUser: InviteUserResult;
+  /** The same for 1 to 100 people at once, with a result for each line: a malformed line (BAD_LINE) or a refused one stops no other. An address that stands there several times is invited once, by its first line. BAD_USER_INPUT: no line, or more than 100. */
+  inviteUsers: InvitedLines;
   /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
@@ -225,8 +334,14 @@ export type Mutation = {
   requestReset2FA: RequestReset2FaResult;
   /** Sends the code once more, at most three times in 24 hours: the same one while it lives (24 hours, or until it was used), else a new one. */
   resendEmailCode: ResendEmailCodeResult;
+  /** Sends an open or expired invitation again, under a new link that lives its whole time; the former link is dead. Within 5 minutes of its last mail nothing is sent and the answer is the same. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted or revoked. */
+  resendInvitation: InviteUserResult;
   /** Resets a person’s second factor: ends their sessions and e-mails them a code for the next sign-in, after which they add an authenticator anew. Until then the old one still signs in, which cancels the reset. It needs the case number from the caller’s screen, or withoutRequest. Five wrong numbers in 24 hours (by default), then a wait for you and this account. While a reset is open another one changes nothing but adds revokeNow. BAD_USER_INPUT: no reason, or both a number and withoutRequest. */
   reset2FA: Reset2FaResult;
+  /** Any state. Sets a new password by the link of a mail, once, and ends every session of the account. It never signs in and never touches the second factor. TOKEN_INVALID: the link is unknown, used, revoked or out of date, or the account is frozen or deactivated. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. */
+  resetPassword: ResetPasswordResult;
+  /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
+  revokeInvitation: InviteUserResult;
   /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
   setRole: UserResult;
   /** The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
@@ -237,6 +352,13 @@ export type Mutation = {
   updateOrganization: OrganizationResult;
   /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
   verify2FA: Verify2FaResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
 };
 
 
@@ -294,6 +416,20 @@ export type MutationFreezeUserArgs = {
 };
 
 
+export type MutationInviteUserArgs = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  organizationId: Scalars['ID']['input'];
+  role?: Role;
+};
+
+
+export type MutationInviteUsersArgs = {
+  organizationId: Scalars['ID']['input'];
+  people: Array<InvitationInput>;
+};
+
+
 export type MutationLoginArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -316,12 +452,28 @@ export type MutationReportResetArgs = {
 };
 
 
+export type MutationResendInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReset2FaArgs = {
   caseNumber?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
   revokeNow?: Scalars['Boolean']['input'];
   userId: Scalars['ID']['input'];
   withoutRequest?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationResetPasswordArgs = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -419,6 +571,22 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** The password is new and every session has ended; both factors are due at the next sign-in. */
+export type PasswordChanged = {
+  __typename?: 'PasswordChanged';
+  /** The address to sign in with. */
+  email: Scalars['String']['output'];
+};
+
+/** What the page of a password link shows. Reading it changes nothing. */
+export type PasswordLinkPreview = {
+  __typename?: 'PasswordLinkPreview';
+  /** The address of the account that gets a new password. */
+  email: Scalars['String']['output'];
+  /** The end of the link. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** Somebody who knows the password asked for a reset. */
 export type PastResetRequest = {
   __typename?: 'PastResetRequest';
@@ -443,10 +611,16 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
+  invitationPreview?: Maybe<InvitationPreview>;
+  /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
+  invitations: InvitationConnection;
   /** Null: there is none, or it is not yours to see. */
   organization?: Maybe<Organization>;
   /** Support sees every organization, an account manager those assigned to them. */
   organizations: OrganizationConnection;
+  /** Any state. Whose password the link of a mail is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
+  passwordLinkPreview?: Maybe<PasswordLinkPreview>;
   /** What to look at before a reset, with or without an open request. Null: there is no such user, or not yours to see. */
   resetContext?: Maybe<ResetContext>;
   /** How many people wait in the reset queue. */
@@ -464,6 +638,20 @@ export type Query = {
 };
 
 
+export type QueryInvitationPreviewArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<InvitationStatus>;
+};
+
+
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -473,6 +661,11 @@ export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPasswordLinkPreviewArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -536,6 +729,8 @@ export type Refusal = {
 export const RefusalCode = {
   /** The password was right, but the account is frozen; only support can open it. */
   ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** inviteUsers: this line is malformed, and the message says how; the other lines are not touched by it. */
+  BAD_LINE: 'BAD_LINE',
   /** reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given. */
   CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
   /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
@@ -546,6 +741,8 @@ export const RefusalCode = {
   CREDENTIALS_WRONG: 'CREDENTIALS_WRONG',
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   ENROLLMENT_EXPIRED: 'ENROLLMENT_EXPIRED',
+  /** The invitation was accepted or revoked already. */
+  INVITATION_CLOSED: 'INVITATION_CLOSED',
   /** Another organization has this name. */
   NAME_TAKEN: 'NAME_TAKEN',
   /** Any other act on a person: oneself, or a rank above one’s own. */
@@ -607,6 +804,9 @@ export type ResetGranted = {
   /** The user as they are now. */
   user: User;
 };
+
+/** The new password holds; or TOKEN_INVALID, PASSWORD_TOO_WEAK. */
+export type ResetPasswordResult = PasswordChanged | Refused;
 
 /** A page of the reset queue; who waits longest comes first. */
 export type ResetQueueConnection = {
