@@ -13,6 +13,7 @@ const whileDeveloping: Record<string, string> = {
   __PRODUCT_NAME__: 'Dragonfly AI',
   __ISSUER__: 'Dragonfly AI',
   __SUPPORT_EMAIL__: 'support@dragonfly.test',
+  __LOGO__: '',
 };
 
 const placeholders: Plugin = {

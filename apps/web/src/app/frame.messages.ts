@@ -40,6 +40,12 @@ export const waitingWords = {
   retry: 'Try again',
 };
 
+/** Stands in the page before any script, which may never come. */
+export const noAppWords = {
+  sentence: 'The page could not load completely. Check your connection, then reload the page.',
+  reload: 'Reload the page',
+};
+
 export const unloadedWords = {
   heading: 'This page didn’t load',
   intro: 'Check your connection, then try again.',
