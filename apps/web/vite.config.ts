@@ -71,6 +71,8 @@ export default defineConfig({
     // One script on the way to being signed in: about 130 kB with brotli.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Left alone, every part that a later screen shares would become a file and a request of its own.
+      output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
       onLog(level, log, handle) {
         if (!expected.has(log.code ?? '')) handle(level, log);
       },

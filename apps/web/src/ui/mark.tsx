@@ -1,10 +1,8 @@
 import classes from './mark.module.css';
 import { product } from './product';
 
-const size = 36;
-
 /** The installation’s own logo, else a dragonfly seen from above. The product’s name stands beside it and is read instead. */
-export function Mark() {
+export function Mark({ size = 36 }: { size?: number }) {
   if (product.logo)
     return <img className={classes.logo} src={product.logo} width={size} height={size} alt="" />;
   return (
