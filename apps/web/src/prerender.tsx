@@ -7,7 +7,7 @@ import { paths } from './app/paths';
 import { product } from './ui/product';
 
 const root = '<div id="root"></div>';
-const noApp = '<div id="no-app" role="alert"></div>';
+const noApp = '<div id="no-app"></div>';
 const stylesheet = /<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/;
 
 /** The pages that the server sends before any script runs, by their file’s name, made from the one that was built. */
@@ -28,8 +28,8 @@ const named = (pages: Record<string, string>, ending: string) =>
 
 /** Shown by the page’s own inline script: a script that never came can’t say that it is missing. */
 const NoApp = () => (
-  <div id="no-app" role="alert">
-    <div className="no-app" hidden>
+  <div id="no-app">
+    <div className="no-app" role="alert" hidden>
       <p>{noAppWords.sentence}</p>
       <button type="button">{noAppWords.reload}</button>
     </div>

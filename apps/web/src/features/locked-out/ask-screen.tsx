@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { NextSteps } from '../../ui/next-steps';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Screen } from '../../ui/screen';
 import { type Step, StepLink } from '../../ui/step-link';
-import { useSecondsLeft } from '../../ui/use-seconds-left';
+import { WaitingButton } from '../../ui/waiting-button';
 import { askProblems, askMessages as words } from './locked-out.messages';
 import classes from './locked-out.module.css';
 import type { useResetRequest } from './use-reset-request';
@@ -18,15 +17,14 @@ interface AskScreenProps {
 
 export function AskScreen({ reset, contact, back, toRecoveryCode }: AskScreenProps) {
   const { end, busy, problem, request } = reset;
-  const closed = useSecondsLeft(problem?.waitUntil ?? 0) > 0;
   return (
     <Screen heading={words.heading} intro={words.intro}>
       {end === 'WITHDRAWN' && <Notice tone="GOOD">{words.withdrawn}</Notice>}
       {end === 'ENDED' && <Notice tone="NOTE">{words.ended}</Notice>}
       <NextSteps title={words.whatHappens} steps={words.steps} />
-      <Button loading={busy} aria-disabled={closed} onClick={() => closed || void request()}>
+      <WaitingButton loading={busy} until={problem?.waitUntil} onPress={() => void request()}>
         {words.ask}
-      </Button>
+      </WaitingButton>
       {problem && <ProblemNotice problem={problem} contact={contact} words={askProblems} />}
       <div className={classes.links}>
         <StepLink to={toRecoveryCode}>{words.recovery}</StepLink>

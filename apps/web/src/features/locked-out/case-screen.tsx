@@ -46,7 +46,8 @@ function CaseNumber({ request: { caseNumber, endsAt } }: { request: OpenRequest 
         </VisuallyHidden>
       </p>
       <p className={classes.aside}>
-        {words.left(minutes)} {words.nobodyElse}
+        <span>{words.left(minutes)}</span>
+        <span>{words.nobodyElse}</span>
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { type Problem, refusalProblem } from '../../apollo/problem';
 import { useStandingStore } from '../../apollo/standing-context';
@@ -8,7 +7,7 @@ import { CodeForm } from '../../ui/code-form';
 import { mailedCode } from '../../ui/code-shape';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { useSecondsLeft } from '../../ui/use-seconds-left';
+import { WaitingButton } from '../../ui/waiting-button';
 import { emailCodeProblems, resendProblems, emailCodeMessages as words } from './email-code.messages';
 import classes from './sign-in.module.css';
 
@@ -16,7 +15,6 @@ import classes from './sign-in.module.css';
 export function MailedCode({ contact }: { contact: string }) {
   const submit = useConfirmEmail();
   const { busy, problem, sent, resend } = useResend();
-  const closed = useSecondsLeft(problem?.waitUntil ?? 0) > 0;
   return (
     <div className={classes.form}>
       <CodeForm
@@ -27,9 +25,14 @@ export function MailedCode({ contact }: { contact: string }) {
         contact={contact}
         words={emailCodeProblems}
       />
-      <Button variant="default" loading={busy} aria-disabled={closed} onClick={() => closed || void resend()}>
+      <WaitingButton
+        variant="default"
+        loading={busy}
+        until={problem?.waitUntil}
+        onPress={() => void resend()}
+      >
         {words.resend}
-      </Button>
+      </WaitingButton>
       {sent && <Notice tone="GOOD">{words.resent}</Notice>}
       {problem && <ProblemNotice problem={problem} contact={contact} words={resendProblems} />}
     </div>

@@ -12,7 +12,7 @@ export function OldFactor({ contact, toRecoveryCode }: { contact: string; toReco
   const [open, setOpen] = useState(false);
   return (
     <div className={classes.section}>
-      <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.foundPhone}
       </Button>
       {open && (
