@@ -13,6 +13,7 @@ const whileDeveloping: Record<string, string> = {
   __PRODUCT_NAME__: 'Dragonfly AI',
   __ISSUER__: 'Dragonfly AI',
   __SUPPORT_EMAIL__: 'support@dragonfly.test',
+  __LOGO__: '',
 };
 
 const placeholders: Plugin = {
@@ -70,6 +71,8 @@ export default defineConfig({
     // One script on the way to being signed in: about 130 kB with brotli.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Left alone, every part that a later screen shares would become a file and a request of its own.
+      output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
       onLog(level, log, handle) {
         if (!expected.has(log.code ?? '')) handle(level, log);
       },

@@ -88,6 +88,8 @@ describe('a bad setting stops the start with one line that names it and does not
     ['ISSUER', 'pearl:colon'],
     ['ISSUER', 'pearl'.repeat(20)],
     ['SUPPORT_EMAIL', 'pearl'],
+    ['LOGO_FILE', 'pearl.svg'],
+    ['LOGO_FILE', 'apps'],
     ['SMTP_URL', 'http://pearl'],
     ['DEMO_PASSWORD', 'pearl'],
     ['CONTAINER', 'pearl'],

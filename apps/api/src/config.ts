@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Budget } from './attempts/attempts.js';
 import { days, hours, minutes, seconds } from './duration.js';
 import type { Limits } from './limits.js';
+import { type Logo, readLogo } from './logo.js';
 import { isLoopback } from './loopback.js';
 import type { MasterKey } from './secrets/master-key.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
@@ -45,6 +46,7 @@ const environment = z.object({
     .regex(/^[^:%]+$/, 'must not contain : or %')
     .default('Dragonfly AI'),
   PRODUCT_NAME: z.string().min(1).max(64).default('Dragonfly AI'),
+  LOGO_FILE: z.string().min(1).optional(),
   SUPPORT_EMAIL: z.email().default('support@dragonfly.example'),
   SECRET_KEYS: z.string().transform(parseSecretKeys).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -108,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     consoleRoot: resolve(repositoryRoot, 'apps/web/console/dist'),
     issuer: settings.ISSUER,
     productName: settings.PRODUCT_NAME,
+    logo: logoFrom(settings.LOGO_FILE),
     supportEmail: settings.SUPPORT_EMAIL,
     secretKeys: settings.SECRET_KEYS,
     smtpUrl: settings.SMTP_URL,
@@ -163,6 +166,12 @@ function readLimits(settings: Settings): Limits {
     hashQueue: settings.HASH_QUEUE_LIMIT,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
   });
+}
+
+function logoFrom(file: string | undefined): Logo | undefined {
+  const logo = file === undefined ? undefined : readLogo(resolve(repositoryRoot, file));
+  if (typeof logo === 'string') throw new ConfigError(`LOGO_FILE: ${logo}`);
+  return logo;
 }
 
 function trustedProxies(text: string | undefined): TrustedProxies {

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hours, minutes } from '../src/duration.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';
-import { type Enrolled, enrolledPerson, halfSigned, session, signedIn, verify } from './support/people.js';
+import {
+  type Enrolled,
+  enrolledPerson,
+  halfSigned,
+  password,
+  session,
+  signedIn,
+  verify,
+} from './support/people.js';
 import { act, createOrganization, enrolledIn, mailsTo, requestReset, reset } from './support/staff.js';
 import { trailOf } from './support/trail.js';
 
@@ -261,6 +269,22 @@ describe('asking', () => {
       expect(
         (await (await staff()).ask(`{ resetRequests(after: "${given}") { edges { cursor } } }`)).errors,
       ).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'after' } }]);
+  });
+
+  test('the answers of the sign-in itself tell of it: nothing after the password, all of it after the code', async () => {
+    const { person } = await lockedOut();
+    const told = 'user { lastResetRequest { address } }';
+    const browser = app().browser();
+    const first = await browser.ask(
+      `mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { ... on Session { ${told} } } }`,
+      { email: person.email, password },
+    );
+    expect(first.data.login.user).toEqual({ lastResetRequest: null });
+    const second = await browser.ask(
+      `mutation ($code: String!) { verify2FA(code: $code) { ... on Verified { session { ${told} } } } }`,
+      { code: person.phone.code() },
+    );
+    expect(second.data.verify2FA.session.user).toEqual({ lastResetRequest: { address: '127.0.0.1' } });
   });
 
   test('pages through the queue by cursor without skipping or repeating', async () => {

@@ -6,7 +6,7 @@ import { startJourney } from './support/browser.js';
 import { heading, press, signIn } from './support/steps.js';
 import { recordRequests, untilLive, watched, watchPage } from './support/watch.js';
 
-const { app, open, blank } = startJourney();
+const { app, open, blank, excuse } = startJourney();
 
 /** Opens the sign-in page on a network that brings no script before `bring` is called. */
 async function openWithoutScript(options: Parameters<typeof blank>[0] = {}) {
@@ -97,4 +97,71 @@ test('where scripts are blocked a sentence says what is needed, and there is no 
   await sentence.waitFor();
   expect(await sentence.textContent()).toContain('This page needs JavaScript to sign you in.');
   expect(await secret(page).isVisible()).toBe(false);
+});
+
+const noApp = (page: Page) => page.getByText('The page could not load completely.').filter({ visible: true });
+const held = (page: Page) => page.locator('form[aria-busy="true"]');
+
+test('where the script can’t be loaded a held sign-in waits no longer, and a sentence leads to a page that works', async () => {
+  const page = await blank();
+  let down = true;
+  let fail = () => {};
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await failed;
+    await (down ? route.abort() : route.continue());
+  });
+  await page.goto(app().url, { waitUntil: 'commit' });
+  await email(page).fill('ada@people.test');
+  await secret(page).fill(password);
+  await secret(page).press('Enter');
+  await held(page).waitFor();
+  expect(await noApp(page).count()).toBe(0);
+
+  fail();
+  await noApp(page).waitFor();
+  expect(await held(page).count()).toBe(0);
+  await secret(page).press('Enter');
+  expect(await held(page).count()).toBe(0);
+  expect(await page.getByRole('alert').textContent()).toContain(
+    'Check your connection, then reload the page.',
+  );
+
+  down = false;
+  await watchPage(page);
+  await press(page, 'Reload the page');
+  await untilLive(page);
+  expect(await noApp(page).count()).toBe(0);
+  excuse(/^Failed to load resource: net::ERR_FAILED$/);
+});
+
+test('a script that has not come 20 seconds after Enter is missed in words, and still signs in when it comes', async () => {
+  const person = await createPerson(app());
+  const page = await blank();
+  await page.clock.install();
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(app().url, { waitUntil: 'commit' });
+  await email(page).fill(person.email);
+  await secret(page).fill(password);
+  await page.clock.runFor(30_000);
+  await secret(page).press('Enter');
+  await page.clock.runFor(19_000);
+  expect(await noApp(page).count()).toBe(0);
+  await page.clock.runFor(1000);
+  await noApp(page).waitFor();
+  expect(await held(page).count()).toBe(0);
+
+  bring();
+  await page.clock.resume();
+  await heading(page, 'Add an authenticator app');
+  expect(await noApp(page).count()).toBe(0);
 });

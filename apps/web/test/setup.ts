@@ -3,8 +3,11 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { forgetAnswers, server } from './support/api';
 
-/** A query that finds nothing says so in a line: the whole document says less. */
-configure({ getElementError: (message) => new Error(message ?? 'Nothing found') });
+/** A query that finds nothing says so in a line: the whole document says less. A busy machine takes its time to load a screen. */
+configure({
+  asyncUtilTimeout: 5000,
+  getElementError: (message) => new Error(message ?? 'Nothing found'),
+});
 
 /** What jsdom lacks and the component library asks for. */
 window.matchMedia = (query) => ({

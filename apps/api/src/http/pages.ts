@@ -40,8 +40,11 @@ const opensPage = ({ method, url, headers }: FastifyRequest) =>
  * elsewhere, the app has to ask first: the page is the shape of what comes.
  */
 function choosePage(config: Config) {
-  const form = readPage(config, config.webRoot, 'sign-in.html');
-  const shape = readPage(config, config.webRoot, 'index.html');
+  // The build has made each page twice: with the drawn mark, and with the place of a logo.
+  const read = (name: string) =>
+    readPage(config, config.webRoot, `${name}${config.logo ? '.logo' : ''}.html`);
+  const form = read('sign-in');
+  const shape = read('index');
   return (request: FastifyRequest, reply: FastifyReply) => {
     const atTheStart = ['/', signIn].includes(request.url.split('?', 1)[0] ?? '');
     return atTheStart && !new SessionCookie(request, reply, config.appUrl).token ? form : shape;

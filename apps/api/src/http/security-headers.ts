@@ -25,6 +25,9 @@ const policy = (directives: Record<string, string>) =>
 /** An answer that is no page: nothing in it may load or run anything. */
 const dataPolicy = policy(locked);
 
+/** A picture that could hold scripts, opened by itself: it may bring its own styles, and nothing in it runs. */
+export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** The app's page: own scripts and styles, and inline ones that carry this response's nonce. */
 export const pagePolicy = (nonce: string) =>
   policy({

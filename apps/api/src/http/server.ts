@@ -17,6 +17,7 @@ import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
 import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
+import { serveLogo } from './logo.js';
 import { serveMailbox } from './mailbox.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
@@ -50,6 +51,7 @@ export async function createServer(
   serveHealth(server, deps);
   serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
+  serveLogo(server, config);
   const contextFor = contextOf(deps);
   await servePages(server, config);
   await serveConsole(server, deps, async (request, reply) => (await contextFor(request, reply)).caller());

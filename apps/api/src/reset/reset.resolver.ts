@@ -3,7 +3,6 @@ import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
 import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { authStates } from '../sign-in/auth-state.js';
-import { hasBothFactors } from '../sign-in/caller.js';
 import { resetRequestView, sessionView } from '../sign-in/session-view.js';
 import { Session, Viewer } from '../sign-in/sign-in.schema.js';
 import { reportReset } from './freeze.js';
@@ -53,10 +52,10 @@ export class ResetResolver {
       'The last request for a reset within 7 days that led to none, for its owner to recognize. Null before both factors.',
   })
   async lastResetRequest(
-    @Root() _: Viewer,
+    @Root() viewer: Viewer,
     @Ctx() context: RequestContext,
   ): Promise<PastResetRequest | null> {
-    const caller = await context.known();
-    return hasBothFactors(caller) ? lastRequest(context.deps, caller) : null;
+    // The answer to a sign-in tells of the session that it made, not of the one that asked.
+    return viewer.role === null ? null : lastRequest(context.deps, viewer.id);
   }
 }

@@ -20,6 +20,8 @@ export interface Problem {
   exhausted?: boolean;
   clockDriftSeconds?: number;
   requestId?: string;
+  /** The server’s own sentence, where only it knows the reason. */
+  message?: string;
 }
 
 interface RefusalFacts {
@@ -28,6 +30,7 @@ interface RefusalFacts {
   nextCodeInSeconds?: number | null;
   exhausted?: boolean;
   clockDriftSeconds?: number | null;
+  message?: string;
 }
 
 /** A member of a result union that is not the result. */
@@ -37,6 +40,7 @@ export function refusalProblem(facts: RefusalFacts): Problem {
     code: facts.code,
     ...(wait != null && { waitUntil: deadlineIn(wait) }),
     ...(facts.exhausted && { exhausted: true }),
+    ...(facts.message && { message: facts.message }),
     ...(facts.clockDriftSeconds != null && { clockDriftSeconds: facts.clockDriftSeconds }),
   };
 }

@@ -12,6 +12,8 @@ export const nobody: Session = {
   recoveryCodesSaved: null,
   recoveryCodesLeft: null,
   pendingEnrollment: null,
+  resetRequest: null,
+  emailProof: null,
   setup: null,
   user: null,
 };
@@ -21,8 +23,15 @@ export interface Standing {
   session: Session;
   endsAt: number | null;
   pending: PendingCode | null;
+  /** This session’s own open reset request. */
+  resetRequest: OpenRequest | null;
   /** The session that this page showed until it ended. */
   before: Session | null;
+}
+
+export interface OpenRequest {
+  caseNumber: string;
+  endsAt: number;
 }
 
 /** An enrollment that waits for its first code. */
@@ -95,6 +104,12 @@ export function createStandingStore(query: () => Promise<Session>, known: Sessio
     }
   }
 
+  /** A question from before it would know nothing of it. */
+  function expectReset(resetRequest: OpenRequest) {
+    taken += 1;
+    if (snapshot.standing) put({ ...snapshot, standing: { ...snapshot.standing, resetRequest } });
+  }
+
   function expectCode(pending: PendingCode) {
     if (snapshot.standing) put({ ...snapshot, standing: { ...snapshot.standing, pending } });
   }
@@ -109,15 +124,20 @@ export function createStandingStore(query: () => Promise<Session>, known: Sessio
     take,
     act,
     expectCode,
+    expectReset,
   };
 }
 
 function standingOf(session: Session, last: Standing | null): Standing {
-  const { expiresInSeconds, pendingEnrollment: pending } = session;
+  const { expiresInSeconds, pendingEnrollment: pending, resetRequest: request } = session;
   return {
     session,
     endsAt: expiresInSeconds === null ? null : deadlineIn(expiresInSeconds),
     pending: pending && { id: pending.id, endsAt: deadlineIn(pending.expiresInSeconds) },
+    resetRequest: request && {
+      caseNumber: request.caseNumber,
+      endsAt: deadlineIn(request.expiresInSeconds),
+    },
     before: session.state === 'ANONYMOUS' ? beforeTheEnd(last) : null,
   };
 }

@@ -2,19 +2,30 @@ import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import {
+  afterResetRequest,
   approvedApp,
   codeRejected,
-  contact,
+  emailProof,
   enrollment,
+  invitationPreview,
+  passwordLinkPreview,
   pending,
   recoveryCodes,
   refused,
+  resetRequest,
   session,
+  setup,
   verified,
 } from '#test/answers';
 import { answer, networkDown } from '#test/api';
 import { open, openAnswered } from '#test/open';
-import { EnrollDocument, LoginDocument, VerifyCodeDocument } from '../generated/graphql';
+import {
+  EnrollDocument,
+  InvitationPreviewDocument,
+  LoginDocument,
+  PasswordLinkPreviewDocument,
+  VerifyCodeDocument,
+} from '../generated/graphql';
 
 /** Contrast wants a browser that paints; the journeys see to it. */
 async function violations() {
@@ -25,8 +36,12 @@ async function violations() {
 const due = session('ENROLLMENT_REQUIRED');
 const waiting = { ...due, pendingEnrollment: pending('enrollment-7', 100) };
 const approving = session('ENROLLMENT_REQUIRED', {
-  setup: { __typename: 'Setup', approvedApps: [approvedApp], supportContact: contact },
+  setup: setup({ approvedApps: [approvedApp] }),
 });
+
+const withoutCode = session('EMAIL_CODE_REQUIRED', { emailProof: emailProof({ codeAvailable: false }) });
+const asking = session('CODE_REQUIRED', { resetRequest: resetRequest() });
+const warned = afterResetRequest(session('ELEVATED'));
 
 test.each([
   ['sign-in', 'Sign in', session('ANONYMOUS', { endedBecause: 'TIMED_OUT' }), '/'],
@@ -41,7 +56,14 @@ test.each([
   ['pending enrollment', 'Already scanned it? Enter the code', waiting, '/set-up/qr-code'],
   ['code screen', 'Enter your code', session('CODE_REQUIRED'), '/'],
   ['recovery code screen', 'Use a recovery code', session('CODE_REQUIRED'), '/recovery-code'],
-  ['page before the code by e-mail', 'One more check is needed', session('EMAIL_CODE_REQUIRED'), '/'],
+  ['code by e-mail', 'Check your e-mail', session('EMAIL_CODE_REQUIRED'), '/'],
+  ['end of the code by e-mail', 'One more check is needed', withoutCode, '/'],
+  ['way to a reset', 'Ask for a reset', session('CODE_REQUIRED'), '/locked-out'],
+  ['case number', 'Your case number', asking, '/locked-out'],
+  ['invitation that is over', 'This invitation no longer works', session('ANONYMOUS'), '/invitation'],
+  ['password link that is over', 'This link no longer works', session('ANONYMOUS'), '/password'],
+  ['page against a reset', 'Wasn’t that you?', session('ANONYMOUS'), '/not-me#token'],
+  ['home after a reset was asked for', 'Welcome, Ada Lovelace', warned, '/'],
   ['home', 'Welcome, Ada Lovelace', session('ELEVATED'), '/'],
   ['last page of the set-up', 'You’re all set', session('ELEVATED'), '/set-up/done'],
   [
@@ -55,6 +77,17 @@ test.each([
   open(standing, path);
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+});
+
+test.each([
+  ['invitation', '/invitation#token', 'Welcome to Northwind Studios'],
+  ['new password', '/password#token', 'Choose a new password'],
+])('the page of the %s has no violation', async (_, path, heading) => {
+  answer(InvitationPreviewDocument, () => ({ invitationPreview }));
+  answer(PasswordLinkPreviewDocument, () => ({ passwordLinkPreview }));
+  open(session('ANONYMOUS'), path);
+  await screen.findByRole('heading', { level: 1, name: heading });
   expect(await violations()).toEqual([]);
 });
 

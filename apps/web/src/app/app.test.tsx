@@ -8,7 +8,7 @@ import { LogoutDocument, SessionDocument } from '../generated/graphql';
 test.each([
   ['ANONYMOUS', 'Sign in', '/sign-in'],
   ['ENROLLMENT_REQUIRED', 'Add an authenticator app', '/set-up'],
-  ['EMAIL_CODE_REQUIRED', 'One more check is needed', '/e-mail-code'],
+  ['EMAIL_CODE_REQUIRED', 'Check your e-mail', '/e-mail-code'],
   ['CODE_REQUIRED', 'Enter your code', '/code'],
   ['AUTHENTICATED', 'Welcome, Ada Lovelace', '/'],
   ['ELEVATED', 'Welcome, Ada Lovelace', '/'],

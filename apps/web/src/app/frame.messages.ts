@@ -25,6 +25,10 @@ export const frameWords: Record<Screen, FrameWords> = {
     why: 'The code proves that your phone is with you, and each code works only once.',
   },
   RECOVERY_CODE: { step: 5, why: 'A recovery code opens the door when your phone can’t, and only once.' },
+  LOCKED_OUT: {
+    step: 5,
+    why: 'A person who knows you opens the door again. A number that only you can see proves that it’s you.',
+  },
   EMAIL_CODE: { step: 2, why: 'A password alone must never be enough to add a new phone to your account.' },
   RECOVERY_CODES: {
     step: 6,
@@ -32,12 +36,18 @@ export const frameWords: Record<Screen, FrameWords> = {
   },
   DONE: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
   HOME: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
+  INVITATION: { step: 1, why: 'A password only you know, then an app on your phone: that is all it takes.' },
+  NEW_PASSWORD: {
+    step: 1,
+    why: 'A new password opens nothing by itself: your authenticator app is still asked.',
+  },
+  NOT_ME: { step: 1, why: 'When something looks wrong, closing the door first is always right.' },
 };
 
-export const waitingWords = {
-  loading: 'Loading',
-  unanswered: 'We can’t show this page right now',
-  retry: 'Try again',
+/** Stands in the page before any script, which may never come. */
+export const noAppWords = {
+  sentence: 'The page could not load completely. Check your connection, then reload the page.',
+  reload: 'Reload the page',
 };
 
 export const unloadedWords = {

@@ -5,15 +5,15 @@ import { useFreshStanding } from '../apollo/use-fresh-standing';
 import { StartAgain } from '../features/account/start-again';
 import type { AuthState } from '../generated/graphql';
 import { Frame } from '../ui/frame';
+import { Loading, OutOfTouch, Unanswered } from '../ui/waiting';
 import { frameWords } from './frame.messages';
-import { Introduction } from './introduction';
+import { Introduction } from './lazy-screens';
 import { paths } from './paths';
-import { placeFor } from './screen-for-state';
+import { isMailLink, placeFor } from './screen-for-state';
 import { Screens } from './screens';
 import { stepBack } from './step-to';
 import { useOnward } from './use-onward';
 import { correctPath, usePath } from './use-path';
-import { Loading, OutOfTouch, Unanswered } from './waiting';
 
 const halfSigned: readonly AuthState[] = ['ENROLLMENT_REQUIRED', 'EMAIL_CODE_REQUIRED', 'CODE_REQUIRED'];
 
@@ -55,6 +55,7 @@ interface KnownProps {
 
 function Known({ standing, path, notice }: KnownProps) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [email, setEmail] = useState('');
   const { session } = standing;
   const place = placeFor(session, path);
 
@@ -66,7 +67,7 @@ function Known({ standing, path, notice }: KnownProps) {
   }, [session.state]);
 
   const onward = useOnward(place.screen, session);
-
+  const linked = isMailLink(place);
   // A rise or an end of the session forgets what the screens before it held; falling out of ELEVATED is neither.
   const phase = session.state === 'ELEVATED' ? 'AUTHENTICATED' : session.state;
   return (
@@ -74,9 +75,19 @@ function Known({ standing, path, notice }: KnownProps) {
       {onward ? (
         <Loading />
       ) : (
-        <Screens key={phase} standing={standing} place={place} codes={codes} onCodes={setCodes} />
+        <Screens
+          key={linked ? place.screen : phase}
+          standing={standing}
+          place={place}
+          codes={codes}
+          onCodes={setCodes}
+          email={email}
+          onEmail={setEmail}
+        />
       )}
-      {session.user && halfSigned.includes(session.state) && <StartAgain email={session.user.email} />}
+      {session.user && !linked && halfSigned.includes(session.state) && (
+        <StartAgain email={session.user.email} />
+      )}
     </Frame>
   );
 }

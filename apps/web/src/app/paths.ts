@@ -9,8 +9,12 @@ export const paths = {
   done: '/set-up/done',
   code: '/code',
   recoveryCode: '/recovery-code',
+  lockedOut: '/locked-out',
   emailCode: '/e-mail-code',
   recoveryCodes: '/recovery-codes',
+  invitation: '/invitation',
+  newPassword: '/password',
+  notMe: '/not-me',
 } as const;
 
 /** Below the guide the address keeps the chosen app, so that a reload does, too. */

@@ -24,6 +24,7 @@ test.each([
   ['ENROLLMENT_REQUIRED', paths.qrCode, 'QR_CODE'],
   ['CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
   ['EMAIL_CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
+  ['CODE_REQUIRED', paths.lockedOut, 'LOCKED_OUT'],
   ['AUTHENTICATED', paths.recoveryCodes, 'RECOVERY_CODES'],
   ['ELEVATED', paths.done, 'DONE'],
 ] as const)('%s at %s shows %s', (state, path, screen) => {
@@ -43,8 +44,19 @@ test.each(['/set-up/guide/', '/set-up/guide/A%20b', '/set-up/guide/authy/qr-code
   (path) => expect(placeFor(stand('ENROLLMENT_REQUIRED'), path).path).toBe(paths.addApp),
 );
 
-test.each(authStates)('%s may read the introduction', (state) => {
-  expect(placeFor(stand(state, false), paths.introduction).screen).toBe('INTRODUCTION');
+test.each(authStates)('%s may read the introduction and open what a mail links to', (state) => {
+  const openTo = (path: string) => placeFor(stand(state, false), path).screen;
+  expect([paths.introduction, paths.invitation, paths.newPassword, paths.notMe].map(openTo)).toEqual([
+    'INTRODUCTION',
+    'INVITATION',
+    'NEW_PASSWORD',
+    'NOT_ME',
+  ]);
+});
+
+test('only where a code is due a reset can be asked for', () => {
+  for (const state of authStates.filter((other) => other !== 'CODE_REQUIRED'))
+    expect(placeFor(stand(state), paths.lockedOut).screen).not.toBe('LOCKED_OUT');
 });
 
 test.each(authStates)('no address lets %s see a page of another state', (state) => {

@@ -10,10 +10,14 @@ export type Screen =
   | 'QR_CODE'
   | 'CODE'
   | 'RECOVERY_CODE'
+  | 'LOCKED_OUT'
   | 'EMAIL_CODE'
   | 'HOME'
   | 'RECOVERY_CODES'
-  | 'DONE';
+  | 'DONE'
+  | 'INVITATION'
+  | 'NEW_PASSWORD'
+  | 'NOT_ME';
 
 export interface Place {
   screen: Screen;
@@ -41,10 +45,26 @@ const places: Record<AuthState, Places> = {
     at(paths.qrCode, 'QR_CODE'),
   ],
   EMAIL_CODE_REQUIRED: [at(paths.emailCode, 'EMAIL_CODE'), at(paths.recoveryCode, 'RECOVERY_CODE')],
-  CODE_REQUIRED: [at(paths.code, 'CODE'), at(paths.recoveryCode, 'RECOVERY_CODE')],
+  CODE_REQUIRED: [
+    at(paths.code, 'CODE'),
+    at(paths.recoveryCode, 'RECOVERY_CODE'),
+    at(paths.lockedOut, 'LOCKED_OUT'),
+  ],
   AUTHENTICATED: signedIn,
   ELEVATED: signedIn,
 };
+
+/** What everybody may see, wherever they stand. */
+const open: readonly Place[] = [
+  at(paths.introduction, 'INTRODUCTION'),
+  at(paths.invitation, 'INVITATION'),
+  at(paths.newPassword, 'NEW_PASSWORD'),
+  at(paths.notMe, 'NOT_ME'),
+];
+
+/** Whether a link in a mail leads there: such a page stays what it is while the sign-in of this browser comes or goes. */
+export const isMailLink = ({ screen }: Place) =>
+  screen === 'INVITATION' || screen === 'NEW_PASSWORD' || screen === 'NOT_ME';
 
 interface Facts {
   state: AuthState;
@@ -53,10 +73,11 @@ interface Facts {
 
 /**
  * The state says what may be shown, the path which of it; a path that the state does not allow leads to its default.
- * Whoever has not saved the recovery codes is asked to first, wherever they were going. Everybody may read the introduction.
+ * Whoever has not saved the recovery codes is asked to first, wherever they were going. What is open to everybody comes before all that.
  */
 export function placeFor({ state, recoveryCodesSaved }: Facts, path: string): Place {
-  if (path === paths.introduction) return at(path, 'INTRODUCTION');
+  const openPlace = open.find((place) => place.path === path);
+  if (openPlace) return openPlace;
   const place = guided(state, path) ?? places[state].find((allowed) => allowed.path === path);
   const allowed = place ?? places[state][0];
   return recoveryCodesSaved === false ? { ...allowed, screen: 'RECOVERY_CODES' } : allowed;

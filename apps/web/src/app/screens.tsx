@@ -6,11 +6,11 @@ import { HomePage } from '../features/account/home-page';
 import { useEnrollment } from '../features/enrollment/use-enrollment';
 import { RecoveryCodesPage } from '../features/recovery/recovery-codes-page';
 import { CodePage } from '../features/sign-in/code-page';
-import { EmailCodePage } from '../features/sign-in/email-code-page';
 import { RecoveryCodePage } from '../features/sign-in/recovery-code-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
 import { enrollmentScreens, useEnrollmentSteps } from './enrollment-screens';
-import { Introduction } from './introduction';
+import { EmailCode, Introduction, LockedOut } from './lazy-screens';
+import { mailLinkScreens } from './mail-link-screens';
 import { paths } from './paths';
 import type { Place, Screen } from './screen-for-state';
 import { startOver } from './start-over';
@@ -23,6 +23,9 @@ export interface ScreensProps {
   /** The recovery codes that this page was given, until the person has saved them. */
   codes: readonly string[] | null;
   onCodes: (codes: readonly string[] | null) => void;
+  /** The address that a page from a mail has learned, to sign in with. */
+  email: string;
+  onEmail: (email: string) => void;
 }
 
 /** Gives each screen what it needs and says where its steps lead. */
@@ -37,18 +40,31 @@ export function Screens(props: ScreensProps) {
     ...enrollmentScreens(props, enrollment),
     ...signInScreens(props, contact),
     ...accountScreens(props, take),
+    ...mailLinkScreens({ contact, take, onEmail: props.onEmail }),
   };
   return screens[place.screen]();
 }
 
-function signInScreens({ standing }: ScreensProps, contact: string | undefined) {
+function signInScreens({ standing, email }: ScreensProps, contact: string | undefined) {
   const toRecoveryCode = stepTo(paths.recoveryCode);
-  const toCode = stepTo(standing.session.state === 'CODE_REQUIRED' ? paths.code : paths.emailCode);
+  const mayAsk = standing.session.state === 'CODE_REQUIRED';
+  const toCode = stepTo(mayAsk ? paths.code : paths.emailCode);
+  const toReset = mayAsk ? stepTo(paths.lockedOut) : null;
+  const start = startOver(standing);
   return {
-    SIGN_IN: () => <SignInPage {...startOver(standing)} toIntroduction={stepTo(paths.introduction)} />,
-    CODE: () => <CodePage contact={contact} toRecoveryCode={toRecoveryCode} />,
-    RECOVERY_CODE: () => <RecoveryCodePage contact={contact} back={toCode} />,
-    EMAIL_CODE: () => <EmailCodePage contact={contact} toRecoveryCode={toRecoveryCode} />,
+    SIGN_IN: () => (
+      <SignInPage {...start} email={start.email || email} toIntroduction={stepTo(paths.introduction)} />
+    ),
+    CODE: () => (
+      <CodePage
+        contact={contact}
+        toRecoveryCode={toRecoveryCode}
+        toCaseNumber={standing.resetRequest && toReset}
+      />
+    ),
+    RECOVERY_CODE: () => <RecoveryCodePage contact={contact} back={toCode} toReset={toReset} />,
+    LOCKED_OUT: () => <LockedOut standing={standing} back={toCode} toRecoveryCode={toRecoveryCode} />,
+    EMAIL_CODE: () => <EmailCode session={standing.session} toRecoveryCode={toRecoveryCode} />,
   };
 }
 

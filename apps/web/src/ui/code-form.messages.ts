@@ -4,4 +4,6 @@ export const codeFormMessages = {
   checking: 'Checking your code',
   right: 'That code is right.',
   incomplete: 'Enter all six digits of the code.',
+  mailedLabel: 'Code from the e-mail',
+  mailedIncomplete: 'Enter all eight letters and digits of the code.',
 };

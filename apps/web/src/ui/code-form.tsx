@@ -3,9 +3,10 @@ import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useState } fr
 import type { Problem } from '../apollo/problem';
 import { codeFormMessages as words } from './code-form.messages';
 import classes from './code-form.module.css';
+import { appCode, type CodeShape } from './code-shape';
 import { CheckIcon } from './icons';
+import type { ProblemWords } from './problem.messages';
 import { ProblemNotice } from './problem-notice';
-import { sixDigits } from './six-digits';
 import { SubmitButton } from './submit-button';
 import { useDigitsFromAnywhere } from './use-digits-from-anywhere';
 import { useSecondsLeft } from './use-seconds-left';
@@ -13,18 +14,24 @@ import { useSecondsLeft } from './use-seconds-left';
 interface CodeFormProps {
   /** Resolves to what was wrong with the code, or to null when it was right. */
   submit: (code: string) => Promise<Problem | null>;
+  shape?: CodeShape;
   autoFocus?: boolean;
+  /** Whether what is typed or pasted anywhere on the page is meant for this field. */
+  fromAnywhere?: boolean;
   contact?: string | undefined;
+  /** Where a refusal means something else here than usual. */
+  words?: ProblemWords;
   /** More than a sentence about what was wrong, below it. */
   explain?: (problem: Problem) => ReactNode;
 }
 
 type Phase = 'OPEN' | 'CHECKING' | 'RIGHT';
 
-/** The code field of every screen: one input that takes typing, paste and autofill and sends itself at the sixth digit. */
-export function CodeForm({ submit, autoFocus = false, contact, explain }: CodeFormProps) {
+/** The code field of every screen: one input that takes typing, paste and autofill and sends itself at the last character. */
+export function CodeForm(props: CodeFormProps) {
+  const { submit, shape = appCode, autoFocus = false, fromAnywhere = true } = props;
   const field = useRef<HTMLInputElement>(null);
-  const [digits, setDigits] = useState('');
+  const [code, setCode] = useState('');
   const [phase, setPhase] = useState<Phase>('OPEN');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tries, setTries] = useState(0);
@@ -32,17 +39,17 @@ export function CodeForm({ submit, autoFocus = false, contact, explain }: CodeFo
   const waiting = useSecondsLeft(problem?.code === 'TOO_MANY_ATTEMPTS' ? (problem.waitUntil ?? 0) : 0) > 0;
   const closed = phase !== 'OPEN' || waiting;
 
-  async function send(code: string) {
+  async function send(whole: string) {
     setPhase('CHECKING');
     setIncomplete(false);
-    const answer = await submit(code);
+    const answer = await submit(whole);
     setPhase(answer ? 'OPEN' : 'RIGHT');
     setProblem(answer);
     setTries((count) => count + 1);
-    if (answer) selectDigits();
+    if (answer) selectCode();
   }
 
-  function selectDigits() {
+  function selectCode() {
     // After the field is no longer read-only, or the phone's keyboard stays away.
     requestAnimationFrame(() => {
       field.current?.focus();
@@ -51,46 +58,44 @@ export function CodeForm({ submit, autoFocus = false, contact, explain }: CodeFo
   }
 
   function change(text: string) {
-    const next = sixDigits(text);
-    setDigits(next);
+    const next = shape.read(text);
+    setCode(next);
     setIncomplete(false);
-    if (next.length === 6 && next !== digits && !closed) void send(next);
+    if (next.length === shape.length && next !== code && !closed) void send(next);
   }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (closed) return;
-    if (digits.length === 6) void send(digits);
+    if (code.length === shape.length) void send(code);
     else {
       setIncomplete(true);
       field.current?.focus();
     }
   }
 
-  useDigitsFromAnywhere(field, change);
+  useDigitsFromAnywhere(field, change, fromAnywhere);
 
   return (
     <form className={classes.form} data-phase={phase} onSubmit={onSubmit} noValidate>
       <TextInput
         ref={field}
-        label={words.label}
+        label={shape.label}
         name="code"
-        value={digits}
+        value={shape.show(code)}
         onChange={(event: ChangeEvent<HTMLInputElement>) => change(event.currentTarget.value)}
         readOnly={closed}
         autoFocus={autoFocus}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        autoCapitalize="off"
+        {...shape.input}
         spellCheck={false}
-        error={incomplete && words.incomplete}
+        error={incomplete && shape.incomplete}
         rightSection={<PhaseSign phase={phase} />}
         classNames={{ input: classes.digits }}
         size="lg"
       />
       <SubmitButton closed={closed}>{words.verify}</SubmitButton>
-      {problem && <ProblemNotice key={tries} problem={problem} contact={contact} />}
-      {problem && explain?.(problem)}
+      {problem && <ProblemNotice key={tries} problem={problem} contact={props.contact} words={props.words} />}
+      {problem && props.explain?.(problem)}
       <VisuallyHidden role="status">
         {phase === 'CHECKING' && words.checking}
         {phase === 'RIGHT' && words.right}

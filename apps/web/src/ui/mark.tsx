@@ -1,7 +1,10 @@
 import classes from './mark.module.css';
+import { product } from './product';
 
-/** The mark: a dragonfly seen from above. */
+/** The installation’s own logo, else a dragonfly seen from above. The product’s name stands beside it and is read instead. */
 export function Mark({ size = 36 }: { size?: number }) {
+  if (product.logo)
+    return <img className={classes.logo} src={product.logo} width={size} height={size} alt="" />;
   return (
     <svg className={classes.mark} width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       <g className={classes.wings}>

@@ -10,6 +10,9 @@ export interface ProblemFacts {
 
 type Words = (problem: Problem, facts: ProblemFacts) => string;
 
+/** Words of one screen, where they differ. */
+export type ProblemWords = Partial<Record<Problem['code'], Words>>;
+
 /** What a person reads for each refusal and fault: what happened, then what to do. A code without words does not compile. */
 export const problemWords: Record<Problem['code'], Words> = {
   CREDENTIALS_WRONG: () => 'That e-mail and password don’t match. Try again.',
@@ -37,7 +40,7 @@ export const problemWords: Record<Problem['code'], Words> = {
   NOT_ALLOWED: () => 'You can’t do this to this account. Ask support.',
   NOT_FOUND: () => 'There is nothing here that you can see.',
   TOKEN_INVALID: () => 'This link no longer works. Ask for a new one.',
-  PASSWORD_TOO_WEAK: () => 'That password is too easy to guess. Choose another.',
+  PASSWORD_TOO_WEAK: ({ message }) => message ?? 'That password is too easy to guess. Choose another.',
   NAME_TAKEN: () => 'Another organization has this name. Choose another.',
   BAD_LINE: () => 'This line can’t be read. Correct it and send it again.',
   INVITATION_CLOSED: () => 'This invitation was accepted or revoked already. Look at the list again.',

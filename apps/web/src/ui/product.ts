@@ -12,6 +12,8 @@ export const product = {
   /** As the authenticator app lists the account. */
   issuer: meta('issuer', '__ISSUER__'),
   supportEmail: meta('support-email', '__SUPPORT_EMAIL__'),
+  /** The address of the installation’s own mark; empty: the drawn one is shown. */
+  logo: meta('logo', ''),
 } as const;
 
 /** Allows the component library's own style element under the page's content security policy. */

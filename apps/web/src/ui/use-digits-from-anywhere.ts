@@ -7,9 +7,11 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 export function useDigitsFromAnywhere(
   field: RefObject<HTMLInputElement | null>,
   onPaste: (text: string) => void,
+  enabled: boolean,
 ) {
   const paste = useEffectEvent(onPaste);
   useEffect(() => {
+    if (!enabled) return;
     const elsewhere = (target: EventTarget | null) =>
       !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 
@@ -29,5 +31,5 @@ export function useDigitsFromAnywhere(
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('paste', onPasteEvent);
     };
-  }, [field]);
+  }, [field, enabled]);
 }

@@ -14,6 +14,7 @@ const person = {
   id: 'person-1',
   name: 'Ada Lovelace',
   email: 'ada@northwind.test',
+  lastResetRequest: null,
 } as const;
 
 const organization = { __typename: 'Organization', id: 'organization-1', name: 'Northwind Studios' } as const;
@@ -29,6 +30,41 @@ export const approvedApp = {
   note: 'Already on company phones.',
 } as const;
 
+export const setup = (more: Partial<NonNullable<Session['setup']>> = {}) => ({
+  __typename: 'Setup' as const,
+  approvedApps: [],
+  supportContact: contact,
+  accountManagers: ['Grace Hopper'],
+  ...more,
+});
+
+export const emailProof = (more: Partial<NonNullable<Session['emailProof']>> = {}) => ({
+  __typename: 'EmailProof' as const,
+  reason: 'RESET' as const,
+  codeAvailable: true,
+  oldFactorStands: true,
+  ...more,
+});
+
+export const resetRequest = (caseNumber = 'K7M-2PX', expiresInSeconds = 1700) =>
+  ({ __typename: 'ResetRequest', caseNumber, expiresInSeconds }) as const;
+
+const expiresAt = '2026-12-01T12:00:00.000Z';
+
+export const invitationPreview = {
+  __typename: 'InvitationPreview',
+  email: 'ada@northwind.test',
+  name: 'Ada',
+  organization: 'Northwind Studios',
+  expiresAt,
+} as const;
+
+export const passwordLinkPreview = {
+  __typename: 'PasswordLinkPreview',
+  email: 'ada@northwind.test',
+  expiresAt,
+} as const;
+
 /** A session as the API would answer it in that state. */
 export function session(state: AuthState, more: Partial<Session> = {}): Session {
   const anonymous = state === 'ANONYMOUS';
@@ -41,13 +77,29 @@ export function session(state: AuthState, more: Partial<Session> = {}): Session 
     recoveryCodesSaved: both ? true : null,
     recoveryCodesLeft: both ? 10 : null,
     pendingEnrollment: null,
-    setup: anonymous || both ? null : { __typename: 'Setup', approvedApps: [], supportContact: contact },
+    resetRequest: null,
+    emailProof: state === 'EMAIL_CODE_REQUIRED' ? emailProof() : null,
+    setup: anonymous || both ? null : setup(),
     user: anonymous
       ? null
       : { ...person, role: both ? 'USER' : null, organization: both ? organization : null },
     ...more,
   };
 }
+
+/** The same after a sign-in that closed a request for a reset. */
+export const afterResetRequest = (signedIn: Session): Session => ({
+  ...signedIn,
+  user: signedIn.user && {
+    ...signedIn.user,
+    lastResetRequest: {
+      __typename: 'PastResetRequest',
+      openedAt: '2026-11-24T15:41:00.000Z',
+      address: '203.0.113.7',
+      browser: 'Firefox',
+    },
+  },
+});
 
 export const pending = (id: string, expiresInSeconds: number) =>
   ({ __typename: 'PendingEnrollment', id, expiresInSeconds }) as const;

@@ -13,6 +13,10 @@ export const homeMessages = {
   codesLeft: 'Recovery codes left',
   makeCodes: 'Make new recovery codes',
   signOut: 'Sign out',
+  resetAsked: (when: string, browser: string, address: string) =>
+    `A reset of your authenticator app was asked for on ${when}, with ${browser} from ${address}. Your sign-in has closed that request.`,
+  notMe: (contact: string) =>
+    `If that wasn’t you, somebody knows your password. Contact ${contact} to change it.`,
 };
 
 export const doneMessages = {

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Session } from '../../apollo/standing';
+import { momentWords } from '../../ui/moment-words';
+import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
 import { type Step, StepLink } from '../../ui/step-link';
 import { homeMessages as words } from './account.messages';
@@ -13,6 +16,7 @@ export function HomePage({ session, user, toCodes }: { session: Session; user: S
   const { busy, problem, signOut } = useSignOut();
   return (
     <Screen heading={words.heading(user.name)} intro={words.intro}>
+      {user.lastResetRequest && <ResetAsked request={user.lastResetRequest} />}
       <dl className={classes.facts}>
         <Fact name={words.email}>{user.email}</Fact>
         {user.organization && <Fact name={words.organization}>{user.organization.name}</Fact>}
@@ -29,6 +33,17 @@ export function HomePage({ session, user, toCodes }: { session: Session; user: S
       </Button>
       {problem && <ProblemNotice problem={problem} />}
     </Screen>
+  );
+}
+
+/** Whoever asked for it knew the password: the owner of the account should know of it, calmly. */
+function ResetAsked({ request }: { request: NonNullable<SignedIn['lastResetRequest']> }) {
+  const { openedAt, browser, address } = request;
+  return (
+    <Notice tone="NOTE">
+      <p>{words.resetAsked(momentWords(openedAt), browser, address)}</p>
+      <p>{words.notMe(product.supportEmail)}</p>
+    </Notice>
   );
 }
 

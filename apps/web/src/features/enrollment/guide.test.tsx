@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { approvedApp, codeRejected, contact, enrollment, pending, session, tooMany } from '#test/answers';
+import { approvedApp, codeRejected, enrollment, pending, session, setup, tooMany } from '#test/answers';
 import { answer, askedFor } from '#test/api';
 import { open } from '#test/open';
 import { EnrollDocument, VerifyCodeDocument } from '../../generated/graphql';
 
 const due = session('ENROLLMENT_REQUIRED');
 const approving = session('ENROLLMENT_REQUIRED', {
-  setup: { __typename: 'Setup', approvedApps: [approvedApp], supportContact: contact },
+  setup: setup({ approvedApps: [approvedApp] }),
 });
 const android = 'Mozilla/5.0 (Linux; Android 16; Pixel 10) AppleWebKit/537.36 Mobile Safari/537.36';
 

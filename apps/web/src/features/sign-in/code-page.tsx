@@ -6,19 +6,23 @@ import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
 import { type Step, StepLink } from '../../ui/step-link';
 import { codeMessages as words } from './sign-in.messages';
+import classes from './sign-in.module.css';
 
 interface CodePageProps {
   contact: string | undefined;
   toRecoveryCode: Step;
+  /** Where an open reset request shows its case number; null without one. */
+  toCaseNumber: Step | null;
 }
 
-export function CodePage({ contact, toRecoveryCode }: CodePageProps) {
+export function CodePage({ contact, toRecoveryCode, toCaseNumber }: CodePageProps) {
   const submit = useSignInByCode();
   return (
     <Screen heading={words.heading} intro={words.intro(product.issuer)} focus="FIELD">
       <CodeForm submit={submit} autoFocus contact={contact} />
-      <div>
+      <div className={classes.links}>
         <StepLink to={toRecoveryCode}>{words.noApp}</StepLink>
+        {toCaseNumber && <StepLink to={toCaseNumber}>{words.caseNumber}</StepLink>}
       </div>
     </Screen>
   );

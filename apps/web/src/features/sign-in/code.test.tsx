@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { codeRejected, contact, refused, session, tooMany, verified } from '#test/answers';
+import { codeRejected, contact, session, tooMany, verified } from '#test/answers';
 import { answer, askedFor, networkDown, refusedAtTheDoor, silence } from '#test/api';
 import { open } from '#test/open';
 import { SessionDocument, VerifyCodeDocument } from '../../generated/graphql';
@@ -135,16 +135,4 @@ test('a recovery code that is wrong or cut short says so, and whom to ask', asyn
     'That recovery code didn’t match, or it was used before.',
   );
   expect(screen.getByText(contact)).toBeVisible();
-});
-
-test('where a code by e-mail is due, the page says whom to ask and still takes the old app’s code', async () => {
-  const person = open(session('EMAIL_CODE_REQUIRED'));
-  answer(VerifyCodeDocument, () => ({ verify2FA: refused('ACCOUNT_FROZEN') }));
-  expect(await screen.findByText(contact)).toBeVisible();
-  await person.type(await field(), '123456');
-  expect(await screen.findByRole('alert')).toHaveTextContent('This account is frozen');
-  answer(VerifyCodeDocument, () => verified(session('ELEVATED')));
-  await person.click(screen.getByRole('link', { name: 'I have a recovery code' }));
-  await person.type(await screen.findByLabelText('Recovery code'), 'ABCDEFGHIJKLMNOP{Enter}');
-  expect(await arrives()).toBeVisible();
 });

@@ -1,32 +1,37 @@
-import { CodeForm } from '../../ui/code-form';
+import type { Session } from '../../apollo/standing';
 import { Notice } from '../../ui/notice';
 import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
-import { type Step, StepLink } from '../../ui/step-link';
-import { useSignInByCode } from './code-page';
-import { emailCodeMessages as words } from './sign-in.messages';
-import classes from './sign-in.module.css';
+import type { Step } from '../../ui/step-link';
+import { emailCodeMessages as words } from './email-code.messages';
+import { MailedCode } from './mailed-code';
+import { OldFactor } from './old-factor';
 
 interface EmailCodePageProps {
-  contact: string | undefined;
+  session: Session;
   toRecoveryCode: Step;
 }
 
-/** After a reset the password alone opens nothing; the old app and its recovery codes still do, where they were left. */
-export function EmailCodePage({ contact = product.supportEmail, toRecoveryCode }: EmailCodePageProps) {
-  const submit = useSignInByCode();
+/** After a reset the password alone opens nothing: a code by mail does, or the old app where it was left. */
+export function EmailCodePage({ session, toRecoveryCode }: EmailCodePageProps) {
+  const { emailProof: proof, setup, user } = session;
+  const contact = setup?.supportContact ?? product.supportEmail;
+  const reason = proof && words.reasons[proof.reason];
+  const available = proof?.codeAvailable ?? false;
   return (
-    <Screen heading={words.heading} intro={words.intro}>
-      <Notice tone="NOTE">
-        {words.contact} <strong>{contact}</strong>.
-      </Notice>
-      <div className={classes.section}>
-        <p>{words.oldApp}</p>
-        <CodeForm submit={submit} contact={contact} />
-        <div>
-          <StepLink to={toRecoveryCode}>{words.recovery}</StepLink>
-        </div>
-      </div>
+    <Screen
+      heading={available ? words.heading : words.headingWithout}
+      intro={[reason, available ? words.sent(user?.email ?? '') : words.without].filter(Boolean).join(' ')}
+      focus={available ? 'FIELD' : 'HEADING'}
+    >
+      {available ? (
+        <MailedCode contact={contact} />
+      ) : (
+        <Notice tone="NOTE">
+          {words.ask} <strong>{[...(setup?.accountManagers ?? []), contact].join(', ')}</strong>.
+        </Notice>
+      )}
+      {proof?.oldFactorStands && <OldFactor contact={contact} toRecoveryCode={toRecoveryCode} />}
     </Screen>
   );
 }

@@ -15,14 +15,17 @@ import classes from './sign-in.module.css';
 interface RecoveryCodePageProps {
   contact: string | undefined;
   back: Step;
+  /** Where a reset can be asked for, if it can. */
+  toReset: Step | null;
 }
 
-export function RecoveryCodePage({ contact, back }: RecoveryCodePageProps) {
+export function RecoveryCodePage({ contact, back, toReset }: RecoveryCodePageProps) {
   return (
     <Screen heading={words.heading} intro={words.intro} focus="FIELD">
       <RecoveryCodeForm contact={contact} />
       <div className={classes.links}>
         <StepLink to={back}>{words.back}</StepLink>
+        {toReset && <StepLink to={toReset}>{words.reset}</StepLink>}
         {contact && (
           <p className={classes.help}>
             {words.ask} <span className={classes.contact}>{contact}</span>

@@ -25,7 +25,10 @@ export const sessionEndWords: Record<SessionEnd, (contact: string, before: AuthS
     tone: 'NOTE',
     words: 'This sign-in ended because something about it changed elsewhere. Sign in again.',
   }),
-  RESET: () => ({ tone: 'NOTE', words: 'Your authenticator app was reset. Sign in again to add a new one.' }),
+  RESET: () => ({
+    tone: 'GOOD',
+    words: 'Your account manager has reset your second factor. We have e-mailed you a code. Sign in again.',
+  }),
   PASSWORD_CHANGED: () => ({ tone: 'NOTE', words: 'Your password was changed. Sign in with the new one.' }),
   FROZEN: (contact) => ({
     tone: 'BAD',

@@ -4,10 +4,10 @@ import { type Problem, refusalProblem } from '../../apollo/problem';
 import { useStandingStore } from '../../apollo/standing-context';
 import { useAct } from '../../apollo/use-act';
 import { LoginDocument } from '../../generated/graphql';
+import { PasswordField } from '../../ui/password-field';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SubmitButton } from '../../ui/submit-button';
 import { useSecondsLeft } from '../../ui/use-seconds-left';
-import { PasswordField } from './password-field';
 import { signInMessages as words } from './sign-in.messages';
 import classes from './sign-in.module.css';
 
@@ -74,7 +74,7 @@ export function SignInForm({ email }: { email: string }) {
         spellCheck={false}
         error={missing.email}
       />
-      <PasswordField error={missing.password} />
+      <PasswordField label={words.password} error={missing.password} />
       <SubmitButton busy={busy} closed={closed}>
         {words.signIn}
       </SubmitButton>

@@ -1,8 +1,8 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import type { Problem } from '../apollo/problem';
-import { ProblemNotice } from '../ui/problem-notice';
-import { Screen } from '../ui/screen';
-import { waitingWords as words } from './frame.messages';
+import { ProblemNotice } from './problem-notice';
+import { Screen } from './screen';
+import { waitingWords as words } from './waiting.messages';
 import classes from './waiting.module.css';
 
 /** The shape of what comes. */

@@ -1,0 +1,4 @@
+export const passwordFieldMessages = {
+  show: 'Show password',
+  hide: 'Hide password',
+};
