@@ -1,38 +1,16 @@
-import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { IntroductionPage, IntroductionPageProps } from '../features/introduction/introduction-page';
-import { Screen } from '../ui/screen';
-import { StepLink } from '../ui/step-link';
-import { unloadedWords as words } from './frame.messages';
+import type { IntroductionPageProps } from '../features/introduction/introduction-page';
+import { loadLater } from './load-later';
+import { Unloaded } from './unloaded';
 import { Loading } from './waiting';
 
-type Page = typeof IntroductionPage;
-let known: Page | null = null;
+const usePage = loadLater<IntroductionPageProps>(async () => {
+  const { IntroductionPage } = await import('../features/introduction/introduction-page');
+  return IntroductionPage;
+});
 
-/** The introduction comes in a file of its own: nobody who just signs in loads it. */
+/** The introduction comes in a file of its own. */
 export function Introduction(props: IntroductionPageProps) {
-  const [LoadedPage, setPage] = useState<Page | null>(() => known);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (known) return;
-    import('../features/introduction/introduction-page').then(
-      ({ IntroductionPage: page }) => {
-        known = page;
-        setPage(() => page);
-      },
-      () => setFailed(true),
-    );
-  }, []);
-  if (failed) return <Unloaded {...props} />;
+  const { loaded: LoadedPage, failed } = usePage();
+  if (failed) return <Unloaded back={props.back} />;
   return LoadedPage ? <LoadedPage {...props} /> : <Loading />;
 }
-
-/** Loads the whole page anew: a browser may remember that a file was not there. */
-const Unloaded = ({ back }: IntroductionPageProps) => (
-  <Screen heading={words.heading} intro={words.intro}>
-    <Button onClick={() => window.location.reload()}>{words.retry}</Button>
-    <div>
-      <StepLink to={back}>{words.back}</StepLink>
-    </div>
-  </Screen>
-);

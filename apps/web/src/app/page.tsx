@@ -5,6 +5,7 @@ import { useFreshStanding } from '../apollo/use-fresh-standing';
 import { StartAgain } from '../features/account/start-again';
 import type { AuthState } from '../generated/graphql';
 import { Frame } from '../ui/frame';
+import { Admin } from './admin';
 import { frameWords } from './frame.messages';
 import { Introduction } from './introduction';
 import { paths } from './paths';
@@ -68,13 +69,21 @@ function Known({ standing, path, notice }: KnownProps) {
   const onward = useOnward(place.screen, session);
 
   // A rise or an end of the session forgets what the screens before it held; falling out of ELEVATED is neither.
+  const { screen } = place;
+  if (screen === 'ADMIN') return <Admin session={session} notice={notice} />;
   const phase = session.state === 'ELEVATED' ? 'AUTHENTICATED' : session.state;
   return (
-    <Frame {...frameWords[place.screen]} notice={notice}>
+    <Frame {...frameWords[screen]} notice={notice}>
       {onward ? (
         <Loading />
       ) : (
-        <Screens key={phase} standing={standing} place={place} codes={codes} onCodes={setCodes} />
+        <Screens
+          key={phase}
+          standing={standing}
+          place={{ ...place, screen }}
+          codes={codes}
+          onCodes={setCodes}
+        />
       )}
       {session.user && halfSigned.includes(session.state) && <StartAgain email={session.user.email} />}
     </Frame>

@@ -79,6 +79,7 @@ export function CodeForm({ submit, autoFocus = false, contact, explain }: CodeFo
         onChange={(event: ChangeEvent<HTMLInputElement>) => change(event.currentTarget.value)}
         readOnly={closed}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         inputMode="numeric"
         autoComplete="one-time-code"
         autoCapitalize="off"

@@ -1,0 +1,46 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, use } from 'react';
+import classes from './dialog.module.css';
+import { DialogStackContext } from './dialog-stack';
+import { partsMessages as words } from './parts.messages';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  /** Stands above another dialog. */
+  above?: boolean;
+  children: ReactNode;
+}
+
+/** Takes the focus, keeps it, and gives it back. A click beside it closes nothing: what was typed stays. */
+export function Dialog({ title, onClose, wide = false, above = false, children }: DialogProps) {
+  const covered = use(DialogStackContext);
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={wide ? 920 : 480}
+      centered
+      closeOnClickOutside={false}
+      closeOnEscape={above || !covered}
+      zIndex={above ? 300 : 200}
+      transitionProps={{ duration: 150, transition: 'fade' }}
+    >
+      <Modal.Overlay />
+      <Modal.Content radius="lg" className={classes.content ?? ''}>
+        {/* The library's own head of a dialog would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={words.close} />
+        </div>
+        <Modal.Body className={classes.body ?? ''}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** The buttons at the foot of a dialog. */
+export const DialogFoot = ({ children }: { children: ReactNode }) => (
+  <div className={classes.foot}>{children}</div>
+);
