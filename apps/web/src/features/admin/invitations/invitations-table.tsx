@@ -38,7 +38,7 @@ const columns: readonly Column<Invitation>[] = [
       <>
         <Badge {...statuses[status]}>{words.status[status]}</Badge>
         {status === 'OPEN' && (
-          <span className={classes.quiet}>
+          <span className={classes.nowrap}>
             {words.ends} <Moment at={expiresAt} />
           </span>
         )}
@@ -52,7 +52,7 @@ const columns: readonly Column<Invitation>[] = [
     cell: ({ invitedAt, invitedBy }) => (
       <>
         <Moment at={invitedAt} />
-        {invitedBy && <span className={classes.quiet}>{words.by(invitedBy.label)}</span>}
+        {invitedBy && <span className={classes.quiet}>{invitedBy.label}</span>}
       </>
     ),
   },

@@ -10,7 +10,6 @@ export const invitationsMessages = {
   organization: 'Organization',
   standing: 'Status',
   invited: 'Invited',
-  by: (who: string) => `by ${who}`,
   ends: 'ends',
   acts: 'Actions',
   statusFilter: 'Status',

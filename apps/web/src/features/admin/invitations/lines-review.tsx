@@ -22,8 +22,9 @@ interface LinesReviewProps {
 export function LinesReview({ lines, organizationId, onChange, onClose, onDone }: LinesReviewProps) {
   const { busy, problem, verdicts, send } = useInviteSeveral(organizationId);
   const good = lines.filter(({ bad }) => bad === null);
+  const caption = verdicts ? words.result : words.caption;
   const bad = lines.length - good.length;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   // The form that held the focus is gone.
   useEffect(() => scroller.current?.focus(), []);
 
@@ -35,14 +36,15 @@ export function LinesReview({ lines, organizationId, onChange, onClose, onDone }
     <>
       {verdicts && <Outcome verdicts={verdicts} />}
       {!verdicts && bad > 0 && <Notice tone="WAIT">{words.someBad(bad)}</Notice>}
-      <div ref={scroller} className={parts.scroller} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it. */}
+      <section ref={scroller} className={parts.scroller} aria-label={caption} tabIndex={0}>
         <DataTable
-          caption={verdicts ? words.result : words.caption}
+          caption={caption}
           columns={columnsFor(verdicts)}
           rows={lines}
           rowKey={({ line }) => `${line}`}
         />
-      </div>
+      </section>
       {problem && <StaffProblem problem={problem} />}
       <DialogFoot>
         {verdicts ? (

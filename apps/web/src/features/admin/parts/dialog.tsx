@@ -26,15 +26,16 @@ export function Dialog({ title, onClose, wide = false, above = false, children }
       closeOnEscape={above || !covered}
       zIndex={above ? 300 : 200}
       transitionProps={{ duration: 150, transition: 'fade' }}
+      classNames={{ content: classes.content, title: classes.title, body: classes.body }}
     >
       <Modal.Overlay />
-      <Modal.Content radius="lg" className={classes.content ?? ''}>
+      <Modal.Content radius="lg">
         {/* The library's own head of a dialog would be a second banner of the page. */}
         <div className={classes.head}>
-          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={words.close} />
         </div>
-        <Modal.Body className={classes.body ?? ''}>{children}</Modal.Body>
+        <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -24,7 +24,7 @@ export const CaseNumberField = ({ ref, value, onChange, error }: CaseNumberField
     autoCapitalize="characters"
     spellCheck={false}
     size="lg"
-    classNames={{ input: classes.number }}
+    classNames={{ input: classes.digits }}
     data-autofocus
   />
 );

@@ -4,7 +4,6 @@ import { ContextNotes } from './context-notes';
 import { ResetDone } from './reset-done';
 import { ResetForm } from './reset-form';
 import { resetMessages as words } from './resets.messages';
-import classes from './resets.module.css';
 
 export interface ResetTarget {
   id: string;
@@ -36,10 +35,9 @@ export function ResetDialog({ person, onClose, onDone }: ResetDialogProps) {
   }
   return (
     <Dialog title={words.title(person.name)} onClose={onClose} wide>
-      <div className={classes.halves}>
-        <ResetForm person={person} onCancel={onClose} onDone={done} />
+      <ResetForm person={person} onCancel={onClose} onDone={done}>
         <ContextNotes userId={person.id} />
-      </div>
+      </ResetForm>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Checkbox, Textarea, UnstyledButton } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useSecondsLeft } from '#src/ui/use-seconds-left';
 import { Notice } from '#view/ui/notice';
 import { ActButton } from '../parts/act-button';
@@ -16,10 +16,12 @@ interface ResetFormProps {
   person: ResetTarget;
   onCancel: () => void;
   onDone: (revokeNow: boolean) => void;
+  /** What to know before, beside the fields; on a phone below the case number. */
+  children: ReactNode;
 }
 
 /** The case number comes first: it is what ties the caller to the browser that asked. */
-export function ResetForm({ person, onCancel, onDone }: ResetFormProps) {
+export function ResetForm({ person, onCancel, onDone, children }: ResetFormProps) {
   const number = useRef<HTMLInputElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);
   const [caseNumber, setCaseNumber] = useState('');
@@ -27,7 +29,7 @@ export function ResetForm({ person, onCancel, onDone }: ResetFormProps) {
   const [reason, setReason] = useState('');
   const [revokeNow, setRevokeNow] = useState(false);
   const [missing, setMissing] = useState<'NUMBER' | 'REASON' | null>(null);
-  const { busy, problem, wrong, reset } = useReset(person.id, onDone);
+  const { busy, problem, wrong, reset } = useReset(person.id, onDone, () => number.current?.select());
   const waiting = useSecondsLeft(problem?.waitUntil ?? 0) > 0;
 
   function onSubmit(event: FormEvent) {
@@ -42,42 +44,47 @@ export function ResetForm({ person, onCancel, onDone }: ResetFormProps) {
 
   return (
     <form onSubmit={onSubmit} noValidate className={classes.form}>
-      {without ? (
-        <Notice tone="WAIT">{words.withoutWarning}</Notice>
-      ) : (
-        <CaseNumberField
-          ref={number}
-          value={caseNumber}
-          onChange={setCaseNumber}
-          error={missing === 'NUMBER' && words.incomplete}
+      <div className={classes.number}>
+        {without ? (
+          <Notice tone="WAIT">{words.withoutWarning}</Notice>
+        ) : (
+          <CaseNumberField
+            ref={number}
+            value={caseNumber}
+            onChange={setCaseNumber}
+            error={missing === 'NUMBER' && words.incomplete}
+          />
+        )}
+        <UnstyledButton className={classes.switch} onClick={() => setWithout(!without)}>
+          {without ? words.withNumber : words.without}
+        </UnstyledButton>
+      </div>
+      {children}
+      <div className={classes.rest}>
+        <Textarea
+          ref={why}
+          label={words.reason}
+          description={words.reasonHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing === 'REASON' && words.reasonMissing}
+          rows={3}
+          maxLength={500}
         />
-      )}
-      <UnstyledButton className={classes.switch} onClick={() => setWithout(!without)}>
-        {without ? words.withNumber : words.without}
-      </UnstyledButton>
-      <Textarea
-        ref={why}
-        label={words.reason}
-        description={words.reasonHint}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={missing === 'REASON' && words.reasonMissing}
-        rows={3}
-        maxLength={500}
-      />
-      <Checkbox
-        label={words.revoke}
-        description={words.revokeHint}
-        checked={revokeNow}
-        onChange={(event) => setRevokeNow(event.currentTarget.checked)}
-      />
-      {problem && <ResetProblem key={wrong} problem={problem} name={person.name} wrong={wrong} />}
-      <DialogFoot>
-        <ActButton onClick={onCancel}>{words.cancel}</ActButton>
-        <ActButton type="submit" tone="FIRST" busy={busy || waiting}>
-          {words.confirm}
-        </ActButton>
-      </DialogFoot>
+        <Checkbox
+          label={words.revoke}
+          description={words.revokeHint}
+          checked={revokeNow}
+          onChange={(event) => setRevokeNow(event.currentTarget.checked)}
+        />
+        {problem && <ResetProblem key={wrong} problem={problem} name={person.name} wrong={wrong} />}
+        <DialogFoot>
+          <ActButton onClick={onCancel}>{words.cancel}</ActButton>
+          <ActButton type="submit" tone="FIRST" busy={busy || waiting}>
+            {words.confirm}
+          </ActButton>
+        </DialogFoot>
+      </div>
     </form>
   );
 }

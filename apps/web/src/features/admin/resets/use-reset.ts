@@ -12,7 +12,7 @@ export interface ResetWish {
 }
 
 /** Makes a reset, and counts the case numbers that did not match. */
-export function useReset(userId: string, onDone: (revokeNow: boolean) => void) {
+export function useReset(userId: string, onDone: (revokeNow: boolean) => void, onWrong: () => void) {
   const perform = useStaffAct();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -29,7 +29,10 @@ export function useReset(userId: string, onDone: (revokeNow: boolean) => void) {
     });
     setBusy(false);
     setProblem(fault);
-    if (fault?.code === 'CASE_NUMBER_WRONG') setWrong((count) => count + 1);
+    if (fault?.code === 'CASE_NUMBER_WRONG') {
+      setWrong((count) => count + 1);
+      onWrong();
+    }
     if (result) onDone(revokeNow);
   }
 
