@@ -4,7 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { forgetAnswers, server } from './support/api';
 
 /** A query that finds nothing says so in a line: the whole document says less. */
-configure({ getElementError: (message) => new Error(message ?? 'Nothing found') });
+configure({
+  getElementError: (message) => new Error(message ?? 'Nothing found'),
+  // A machine that does other work besides takes longer for the first screen of a file.
+  asyncUtilTimeout: 5000,
+});
 
 /** What jsdom lacks and the component library asks for. */
 window.matchMedia = (query) => ({

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Problem } from '#src/apollo/problem';
 import { ActButton } from './act-button';
 import { Dialog, DialogFoot } from './dialog';
+import { oneLine } from './one-line';
 import { partsMessages as words } from './parts.messages';
 import { StaffProblem } from './staff-problem';
 import type { Done } from './use-staff-act';
@@ -41,7 +42,7 @@ export function ActDialog<Member>({
   async function run() {
     setBusy(true);
     setProblem(null);
-    const { result, problem: fault } = await act(reason.trim());
+    const { result, problem: fault } = await act(oneLine(reason));
     setBusy(false);
     setProblem(fault);
     if (result) onDone();

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, use } from 'react';
+import { type ReactNode, use, useEffect, useState } from 'react';
 import classes from './dialog.module.css';
 import { DialogStackContext } from './dialog-stack';
 import { partsMessages as words } from './parts.messages';
@@ -16,6 +16,7 @@ interface DialogProps {
 /** Takes the focus, keeps it, and gives it back. A click beside it closes nothing: what was typed stays. */
 export function Dialog({ title, onClose, wide = false, above = false, children }: DialogProps) {
   const covered = use(DialogStackContext);
+  useFocusBack();
   return (
     <Modal.Root
       opened
@@ -23,6 +24,7 @@ export function Dialog({ title, onClose, wide = false, above = false, children }
       size={wide ? 920 : 480}
       centered
       closeOnClickOutside={false}
+      returnFocus={false}
       closeOnEscape={above || !covered}
       zIndex={above ? 300 : 200}
       transitionProps={{ duration: 150, transition: 'fade' }}
@@ -38,6 +40,17 @@ export function Dialog({ title, onClose, wide = false, above = false, children }
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** What had the focus when the dialog came has it again when the dialog is gone. */
+function useFocusBack() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
   );
 }
 

@@ -55,9 +55,11 @@ function Notes({ context }: { context: ResetContext }) {
       ) : (
         <Note icon={<CheckIcon />}>{words.noneWrong}</Note>
       )}
-      <Note {...(signs.newAddress && { tone: 'WARN' as const })} icon={<NetworkIcon />}>
-        {signs.newAddress ? words.newAddress : words.knownAddress}
-      </Note>
+      {context.knownAddress !== null && (
+        <Note {...(signs.newAddress && { tone: 'WARN' as const })} icon={<NetworkIcon />}>
+          {signs.newAddress ? words.newAddress : words.knownAddress}
+        </Note>
+      )}
     </ul>
   );
 }

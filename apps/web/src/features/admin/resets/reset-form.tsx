@@ -4,6 +4,7 @@ import { useSecondsLeft } from '#src/ui/use-seconds-left';
 import { Notice } from '#view/ui/notice';
 import { ActButton } from '../parts/act-button';
 import { DialogFoot } from '../parts/dialog';
+import { oneLine } from '../parts/one-line';
 import { isWholeCaseNumber } from './case-number';
 import { CaseNumberField } from './case-number-field';
 import type { ResetTarget } from './reset-dialog';
@@ -29,7 +30,12 @@ export function ResetForm({ person, onCancel, onDone, children }: ResetFormProps
   const [reason, setReason] = useState('');
   const [revokeNow, setRevokeNow] = useState(false);
   const [missing, setMissing] = useState<'NUMBER' | 'REASON' | null>(null);
-  const { busy, problem, wrong, reset } = useReset(person.id, onDone, () => number.current?.select());
+  const { busy, problem, wrong, reset } = useReset(person.id, onDone, selectNumber);
+  function selectNumber() {
+    number.current?.focus();
+    number.current?.select();
+  }
+
   const waiting = useSecondsLeft(problem?.waitUntil ?? 0) > 0;
 
   function onSubmit(event: FormEvent) {
@@ -39,7 +45,7 @@ export function ResetForm({ person, onCancel, onDone, children }: ResetFormProps
     setMissing(lacking);
     if (lacking === 'NUMBER') number.current?.focus();
     else if (lacking === 'REASON') why.current?.focus();
-    else void reset({ caseNumber: without ? null : caseNumber, reason: reason.trim(), revokeNow });
+    else void reset({ caseNumber: without ? null : caseNumber, reason: oneLine(reason), revokeNow });
   }
 
   return (

@@ -12,5 +12,5 @@ export const signsIn = (context: ResetContext, now: number) => ({
   factorUsed: within(context.factorUsedAt, 48, now),
   linkUsed: within(context.passwordLinkUsedAt, 24, now),
   wrongTries: context.wrongPasswordsLastDay + context.wrongCodesLastDay > 0,
-  newAddress: !context.knownAddress,
+  newAddress: context.knownAddress === false,
 });
