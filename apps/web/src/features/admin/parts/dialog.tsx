@@ -25,6 +25,8 @@ export function Dialog({ title, onClose, wide = false, above = false, children }
       centered
       closeOnClickOutside={false}
       returnFocus={false}
+      // It would write a style element, which the page's content security policy refuses: see admin.css.
+      lockScroll={false}
       closeOnEscape={above || !covered}
       zIndex={above ? 300 : 200}
       transitionProps={{ duration: 150, transition: 'fade' }}
