@@ -1,5 +1,4 @@
 import { screen } from '@testing-library/react';
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import {
   afterResetRequest,
@@ -18,6 +17,7 @@ import {
   verified,
 } from '#test/answers';
 import { answer, networkDown } from '#test/api';
+import { violations } from '#test/axe';
 import { open, openAnswered } from '#test/open';
 import {
   EnrollDocument,
@@ -26,12 +26,6 @@ import {
   PasswordLinkPreviewDocument,
   VerifyCodeDocument,
 } from '../generated/graphql';
-
-/** Contrast wants a browser that paints; the journeys see to it. */
-async function violations() {
-  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const due = session('ENROLLMENT_REQUIRED');
 const waiting = { ...due, pendingEnrollment: pending('enrollment-7', 100) };

@@ -7,11 +7,11 @@ import type { EnrollmentInHand } from '../features/enrollment/use-enrollment';
 import { useRecordStep } from '../features/enrollment/use-record-step';
 import type { EnrollmentStep } from '../generated/graphql';
 import { addAccountPath, guidedQrPath, paths } from './paths';
-import type { Screen } from './screen-for-state';
+import type { FramedScreen } from './screen-for-state';
 import type { ScreensProps } from './screens';
 import { stepTo } from './step-to';
 
-const steps: Partial<Record<Screen, EnrollmentStep>> = {
+const steps: Partial<Record<FramedScreen, EnrollmentStep>> = {
   ADD_APP: 'CHOICE',
   GET_APP: 'GET_APP',
   ADD_ACCOUNT: 'ADD_ACCOUNT',
@@ -19,7 +19,7 @@ const steps: Partial<Record<Screen, EnrollmentStep>> = {
 };
 
 /** Tells the server which pages of the way to the first authenticator were seen. */
-export const useEnrollmentSteps = (screen: Screen) => useRecordStep(steps[screen]);
+export const useEnrollmentSteps = (screen: FramedScreen) => useRecordStep(steps[screen]);
 
 export function enrollmentScreens({ standing, place, onCodes }: ScreensProps, enrollment: EnrollmentInHand) {
   const { session, pending } = standing;

@@ -1,4 +1,4 @@
-import type { Screen } from './screen-for-state';
+import type { FramedScreen } from './screen-for-state';
 
 interface FrameWords {
   /** How far the person is: so many cells of the wing are filled. */
@@ -7,7 +7,7 @@ interface FrameWords {
   why: string;
 }
 
-export const frameWords: Record<Screen, FrameWords> = {
+export const frameWords: Record<FramedScreen, FrameWords> = {
   SIGN_IN: { step: 1, why: 'Your visual content is valuable. Signing in with two factors keeps it yours.' },
   INTRODUCTION: { step: 1, why: 'A stolen password is common. A stolen password and your phone is not.' },
   ADD_APP: {

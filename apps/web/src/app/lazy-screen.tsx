@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { Screen } from '../ui/screen';
 import { StepLink } from '../ui/step-link';
 import { Loading } from '../ui/waiting';
 import { unloadedWords as words } from './frame.messages';
 import { stepBack } from './step-to';
 
-/** A screen that comes in a file of its own: nobody who just signs in loads it. */
-export function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/** A screen that comes in a file of its own: nobody who just signs in loads it. Until then `waiting` frames what is shown. */
+export function lazyScreen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: (shown: ReactNode) => ReactNode = (shown) => shown,
+) {
   let known: ComponentType<Props> | null = null;
   return function LazyScreen(props: Props) {
     const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(() => known);
@@ -22,8 +25,8 @@ export function lazyScreen<Props extends object>(load: () => Promise<ComponentTy
         () => setFailed(true),
       );
     }, []);
-    if (failed) return <Unloaded />;
-    return Loaded ? <Loaded {...props} /> : <Loading />;
+    if (failed) return waiting(<Unloaded />);
+    return Loaded ? <Loaded {...props} /> : waiting(<Loading />);
   };
 }
 

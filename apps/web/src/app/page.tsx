@@ -6,12 +6,13 @@ import { StartAgain } from '../features/account/start-again';
 import type { AuthState } from '../generated/graphql';
 import { Frame } from '../ui/frame';
 import { Loading, OutOfTouch, Unanswered } from '../ui/waiting';
+import { Admin } from './admin';
 import { frameWords } from './frame.messages';
 import { Introduction } from './lazy-screens';
 import { paths } from './paths';
 import { isMailLink, placeFor } from './screen-for-state';
 import { Screens } from './screens';
-import { stepBack } from './step-to';
+import { stepBack, stepTo } from './step-to';
 import { useOnward } from './use-onward';
 import { correctPath, usePath } from './use-path';
 
@@ -69,16 +70,18 @@ function Known({ standing, path, notice }: KnownProps) {
   const onward = useOnward(place.screen, session);
   const linked = isMailLink(place);
   // A rise or an end of the session forgets what the screens before it held; falling out of ELEVATED is neither.
+  const { screen } = place;
+  if (screen === 'ADMIN') return <Admin session={session} notice={notice} toHome={stepTo(paths.home)} />;
   const phase = session.state === 'ELEVATED' ? 'AUTHENTICATED' : session.state;
   return (
-    <Frame {...frameWords[place.screen]} notice={notice}>
+    <Frame {...frameWords[screen]} notice={notice}>
       {onward ? (
         <Loading />
       ) : (
         <Screens
-          key={linked ? place.screen : phase}
+          key={linked ? screen : phase}
           standing={standing}
-          place={place}
+          place={{ ...place, screen }}
           codes={codes}
           onCodes={setCodes}
           email={email}

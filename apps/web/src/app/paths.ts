@@ -15,12 +15,19 @@ export const paths = {
   invitation: '/invitation',
   newPassword: '/password',
   notMe: '/not-me',
+  admin: '/admin',
 } as const;
 
 /** Below the guide the address keeps the chosen app, so that a reload does, too. */
 type GuidePath = `${typeof paths.getApp}/${string}`;
 
-export type Path = (typeof paths)[keyof typeof paths] | GuidePath;
+/** The admin area has a router of its own for what lies below. */
+type AdminPath = `${typeof paths.admin}/${string}`;
+
+export type Path = (typeof paths)[keyof typeof paths] | GuidePath | AdminPath;
+
+export const isAdminPath = (path: string): path is AdminPath | typeof paths.admin =>
+  path === paths.admin || path.startsWith(`${paths.admin}/`);
 
 export const addAccountPath = (app: string): GuidePath => `${paths.getApp}/${app}`;
 export const guidedQrPath = (app: string): GuidePath => `${paths.getApp}/${app}/qr-code`;

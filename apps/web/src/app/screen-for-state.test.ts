@@ -71,3 +71,20 @@ test.each(authStates)('no address lets %s see a page of another state', (state) 
 test.each([paths.home, paths.done, '/somewhere'])('unsaved recovery codes come first at %s', (path) => {
   expect(placeFor(stand('ELEVATED', false), path).screen).toBe('RECOVERY_CODES');
 });
+
+test.each(['ACCOUNT_MANAGER', 'SUPPORT'] as const)(
+  '%s may enter the admin area with both factors only',
+  (role) => {
+    const staff = { user: { role } };
+    for (const path of [paths.admin, '/admin/people', '/admin/people/7'] as const) {
+      expect(placeFor({ ...stand('ELEVATED'), ...staff }, path)).toEqual({ screen: 'ADMIN', path });
+      expect(placeFor({ ...stand('ELEVATED', false), ...staff }, path).screen).toBe('RECOVERY_CODES');
+    }
+    expect(placeFor({ ...stand('ELEVATED'), ...staff }, '/administrator').screen).toBe('HOME');
+  },
+);
+
+test.each(authStates)('no address of the admin area is a place for a user who is %s', (state) => {
+  const user = { role: state === 'ELEVATED' || state === 'AUTHENTICATED' ? ('USER' as const) : null };
+  expect(placeFor({ ...stand(state), user }, '/admin/people').screen).not.toBe('ADMIN');
+});

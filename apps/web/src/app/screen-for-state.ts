@@ -1,5 +1,5 @@
-import type { AuthState } from '../generated/graphql';
-import { addAccountPath, guidedQrPath, type Path, paths, readGuidePath } from './paths';
+import type { AuthState, Role } from '../generated/graphql';
+import { addAccountPath, guidedQrPath, isAdminPath, type Path, paths, readGuidePath } from './paths';
 
 export type Screen =
   | 'SIGN_IN'
@@ -17,7 +17,11 @@ export type Screen =
   | 'DONE'
   | 'INVITATION'
   | 'NEW_PASSWORD'
-  | 'NOT_ME';
+  | 'NOT_ME'
+  | 'ADMIN';
+
+/** Those that stand in the frame of the sign-in. */
+export type FramedScreen = Exclude<Screen, 'ADMIN'>;
 
 export interface Place {
   screen: Screen;
@@ -69,19 +73,29 @@ export const isMailLink = ({ screen }: Place) =>
 interface Facts {
   state: AuthState;
   recoveryCodesSaved: boolean | null;
+  user?: { role: Role | null } | null;
 }
+
+/** The role is known once both factors were proved. */
+export const isStaff = ({ user }: Pick<Facts, 'user'>) =>
+  user?.role === 'ACCOUNT_MANAGER' || user?.role === 'SUPPORT';
 
 /**
  * The state says what may be shown, the path which of it; a path that the state does not allow leads to its default.
  * Whoever has not saved the recovery codes is asked to first, wherever they were going. What is open to everybody comes before all that.
  */
-export function placeFor({ state, recoveryCodesSaved }: Facts, path: string): Place {
+export function placeFor(facts: Facts, path: string): Place {
+  const { state, recoveryCodesSaved } = facts;
   const openPlace = open.find((place) => place.path === path);
   if (openPlace) return openPlace;
-  const place = guided(state, path) ?? places[state].find((allowed) => allowed.path === path);
+  const place =
+    inAdmin(facts, path) ?? guided(state, path) ?? places[state].find((allowed) => allowed.path === path);
   const allowed = place ?? places[state][0];
   return recoveryCodesSaved === false ? { ...allowed, screen: 'RECOVERY_CODES' } : allowed;
 }
+
+const inAdmin = (facts: Facts, path: string) =>
+  isAdminPath(path) && isStaff(facts) ? at(path, 'ADMIN') : undefined;
 
 function guided(state: AuthState, path: string): Place | undefined {
   const guide = readGuidePath(path);

@@ -12,14 +12,14 @@ import { enrollmentScreens, useEnrollmentSteps } from './enrollment-screens';
 import { EmailCode, Introduction, LockedOut } from './lazy-screens';
 import { mailLinkScreens } from './mail-link-screens';
 import { paths } from './paths';
-import type { Place, Screen } from './screen-for-state';
+import { type FramedScreen, isStaff, type Place } from './screen-for-state';
 import { startOver } from './start-over';
 import { stepBack, stepTo } from './step-to';
 import { goTo } from './use-path';
 
 export interface ScreensProps {
   standing: Standing;
-  place: Place;
+  place: Place & { screen: FramedScreen };
   /** The recovery codes that this page was given, until the person has saved them. */
   codes: readonly string[] | null;
   onCodes: (codes: readonly string[] | null) => void;
@@ -35,7 +35,7 @@ export function Screens(props: ScreensProps) {
   const enrollment = useEnrollment();
   const { take } = useStandingStore();
   const contact = standing.session.setup?.supportContact;
-  const screens: Record<Screen, () => ReactNode> = {
+  const screens: Record<FramedScreen, () => ReactNode> = {
     INTRODUCTION: () => <Introduction back={stepBack} contact={contact} />,
     ...enrollmentScreens(props, enrollment),
     ...signInScreens(props, contact),
@@ -83,7 +83,12 @@ function accountScreens(
   return {
     HOME: () =>
       session.user && (
-        <HomePage session={session} user={session.user} toCodes={stepTo(paths.recoveryCodes)} />
+        <HomePage
+          session={session}
+          user={session.user}
+          toCodes={stepTo(paths.recoveryCodes)}
+          toAdmin={isStaff(session) ? stepTo(paths.admin) : null}
+        />
       ),
     RECOVERY_CODES: () => (
       <RecoveryCodesPage session={session} codes={codes} onCodes={onCodes} onSaved={onSaved} back={toHome} />

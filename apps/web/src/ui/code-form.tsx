@@ -87,6 +87,7 @@ export function CodeForm(props: CodeFormProps) {
         readOnly={closed}
         autoFocus={autoFocus}
         {...shape.input}
+        data-autofocus={autoFocus || undefined}
         spellCheck={false}
         error={incomplete && shape.incomplete}
         rightSection={<PhaseSign phase={phase} />}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import classes from './icons.module.css';
 
-const icon = (drawing: ReactNode) =>
+/** Every icon is drawn on the same grid with the same line. */
+export const icon = (drawing: ReactNode) =>
   function Icon() {
     return (
       <svg className={classes.icon} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">

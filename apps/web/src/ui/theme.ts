@@ -61,6 +61,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md', fullWidth: true } },
     TextInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md', radius: 6 } },
   },
 });
@@ -97,6 +98,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--df-warn': '#8a4b00',
     '--df-warn-ground': '#fdf3e1',
     '--df-bad': '#b42318',
+    '--df-danger': '#b42318',
+    '--df-danger-hover': '#951d14',
+    '--df-danger-text': '#ffffff',
     '--df-bad-ground': '#fdeceb',
     '--df-note': wing[8],
     '--df-note-ground': wing[0],
@@ -118,6 +122,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--df-warn': '#f7c66f',
     '--df-warn-ground': '#33260d',
     '--df-bad': '#ffa9a1',
+    '--df-danger': '#c4382c',
+    '--df-danger-hover': '#a92f24',
+    '--df-danger-text': '#ffffff',
     '--df-bad-ground': '#3a1a19',
     '--df-note': wing[2],
     '--df-note-ground': '#14303b',

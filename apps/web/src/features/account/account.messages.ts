@@ -11,6 +11,7 @@ export const homeMessages = {
     string
   >,
   codesLeft: 'Recovery codes left',
+  admin: 'Open the admin area',
   makeCodes: 'Make new recovery codes',
   signOut: 'Sign out',
   resetAsked: (when: string, browser: string, address: string) =>

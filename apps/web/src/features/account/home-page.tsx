@@ -1,18 +1,26 @@
 import { Button } from '@mantine/core';
 import type { Session } from '../../apollo/standing';
+import { useSignOut } from '../../apollo/use-sign-out';
 import { momentWords } from '../../ui/moment-words';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
-import { type Step, StepLink } from '../../ui/step-link';
+import { type Step, StepLink, stepProps } from '../../ui/step-link';
 import { homeMessages as words } from './account.messages';
 import classes from './account.module.css';
-import { useSignOut } from './use-sign-out';
 
 type SignedIn = NonNullable<Session['user']>;
 
-export function HomePage({ session, user, toCodes }: { session: Session; user: SignedIn; toCodes: Step }) {
+interface HomePageProps {
+  session: Session;
+  user: SignedIn;
+  toCodes: Step;
+  /** For those who look after others. */
+  toAdmin: Step | null;
+}
+
+export function HomePage({ session, user, toCodes, toAdmin }: HomePageProps) {
   const { busy, problem, signOut } = useSignOut();
   return (
     <Screen heading={words.heading(user.name)} intro={words.intro}>
@@ -25,6 +33,11 @@ export function HomePage({ session, user, toCodes }: { session: Session; user: S
           <Fact name={words.codesLeft}>{session.recoveryCodesLeft}</Fact>
         )}
       </dl>
+      {toAdmin && (
+        <Button component="a" {...stepProps(toAdmin)}>
+          {words.admin}
+        </Button>
+      )}
       <div>
         <StepLink to={toCodes}>{words.makeCodes}</StepLink>
       </div>

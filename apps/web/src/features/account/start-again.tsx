@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
+import { useSignOut } from '../../apollo/use-sign-out';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { startAgainMessages as words } from './account.messages';
 import classes from './account.module.css';
-import { useSignOut } from './use-sign-out';
 
 /** Below every half-signed screen: who is signing in, and the way out for anybody else. */
 export function StartAgain({ email }: { email: string }) {

@@ -1,6 +1,6 @@
-import { useStandingStore } from '../../apollo/standing-context';
-import { useButtonAct } from '../../apollo/use-act';
-import { LogoutDocument } from '../../generated/graphql';
+import { LogoutDocument } from '../generated/graphql';
+import { useStandingStore } from './standing-context';
+import { useButtonAct } from './use-act';
 
 export function useSignOut() {
   const { take } = useStandingStore();

@@ -1,0 +1,66 @@
+import './admin-styles';
+import { type ReactNode, useMemo } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import type { Session } from '../../apollo/standing';
+import type { Step } from '../../ui/step-link';
+import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { InvitationsPage } from './invitations/invitations-page';
+import { OrganizationPage } from './organizations/organization-page';
+import { OrganizationsPage } from './organizations/organizations-page';
+import { OverviewPage } from './overview/overview-page';
+import { MeProvider } from './parts/me';
+import { SayProvider } from './parts/say';
+import { StepUpProvider } from './parts/step-up';
+import { PeoplePage } from './people/people-page';
+import { PersonPage } from './people/person-page';
+import { QueuePage } from './resets/queue-page';
+import { NoPage } from './shell/no-page';
+import { OrganizationsProvider } from './shell/organizations';
+import { ResetCountProvider } from './shell/reset-count';
+import { Shell } from './shell/shell';
+
+export interface AdminAreaProps {
+  session: Session;
+  /** Said above the work, whatever the page. */
+  notice: ReactNode;
+  toHome: Step;
+}
+
+/** What account managers and support see; the server decides again about everything that is asked and done here. */
+export function AdminArea({ session, notice, toHome }: AdminAreaProps) {
+  const { id, name, email, role } = session.user ?? {};
+  const me = useMemo(
+    () => ({ id: id ?? '', name: name ?? '', email: email ?? '', isSupport: role === 'SUPPORT' }),
+    [id, name, email, role],
+  );
+  return (
+    <BrowserRouter>
+      <MeProvider value={me}>
+        <OrganizationsProvider>
+          <ResetCountProvider>
+            <StepUpProvider>
+              <SayProvider>
+                <Shell notice={notice} toHome={toHome}>
+                  <Pages />
+                </Shell>
+              </SayProvider>
+            </StepUpProvider>
+          </ResetCountProvider>
+        </OrganizationsProvider>
+      </MeProvider>
+    </BrowserRouter>
+  );
+}
+
+const Pages = () => (
+  <Routes>
+    <Route path={adminPaths.overview} element={<OverviewPage />} />
+    <Route path={adminPaths.people} element={<PeoplePage />} />
+    <Route path={personPath(':id')} element={<PersonPage />} />
+    <Route path={adminPaths.organizations} element={<OrganizationsPage />} />
+    <Route path={organizationPath(':id')} element={<OrganizationPage />} />
+    <Route path={adminPaths.resets} element={<QueuePage />} />
+    <Route path={adminPaths.invitations} element={<InvitationsPage />} />
+    <Route path="*" element={<NoPage />} />
+  </Routes>
+);

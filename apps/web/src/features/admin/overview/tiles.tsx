@@ -1,0 +1,99 @@
+import {
+  OverviewInvitationsDocument,
+  OverviewNotEnrolledDocument,
+  OverviewResetsDocument,
+} from '#src/generated/admin/graphql';
+import { adminPaths, personPath } from '../admin-paths';
+import { Moment } from '../parts/moment';
+import { useAnswer } from '../parts/use-answer';
+import { useWhileVisible } from '../parts/use-while-visible';
+import { useChosenOrganization } from '../shell/organizations';
+import { pollSeconds, useResetCount } from '../shell/reset-count';
+import { overviewMessages as words } from './overview.messages';
+import { Tile } from './tile';
+
+const shown = 5;
+
+export function ResetsTile() {
+  const answer = useAnswer(OverviewResetsDocument, {});
+  const { count } = useResetCount();
+  useWhileVisible(answer.reload, pollSeconds);
+  return (
+    <Tile
+      heading={words.resets}
+      answer={answer}
+      number={({ resetRequests: { edges } }) => `${count ?? edges.length}`}
+      none={words.noResets}
+      to={adminPaths.resets}
+      all={words.allResets}
+      urgent
+      entries={({ resetRequests: { edges } }) =>
+        edges.map(({ node: { user, requests } }) => ({
+          id: user.id,
+          to: adminPaths.resets,
+          name: user.name,
+          organization: user.organization.name,
+          when: <Moment at={requests[0]?.openedAt ?? null} />,
+        }))
+      }
+    />
+  );
+}
+
+export function NotEnrolledTile() {
+  const answer = useAnswer(OverviewNotEnrolledDocument, { organizationId: useChosenOrganization() });
+  return (
+    <Tile
+      heading={words.notEnrolled}
+      answer={answer}
+      number={({ users }) => numberOf(users)}
+      none={words.nobodyLeft}
+      to={`${adminPaths.people}?enrolled=no&status=ACTIVE`}
+      all={words.allNotEnrolled}
+      entries={({ users }) =>
+        users.edges.slice(0, shown).map(({ node }) => ({
+          id: node.id,
+          to: personPath(node.id),
+          name: node.name,
+          organization: node.organization.name,
+          when: (
+            <>
+              {words.here} <Moment at={node.createdAt} />
+            </>
+          ),
+        }))
+      }
+    />
+  );
+}
+
+export function InvitationsTile() {
+  const answer = useAnswer(OverviewInvitationsDocument, { organizationId: useChosenOrganization() });
+  return (
+    <Tile
+      heading={words.invitations}
+      answer={answer}
+      number={({ invitations }) => numberOf(invitations)}
+      none={words.noInvitations}
+      to={`${adminPaths.invitations}?status=OPEN`}
+      all={words.allInvitations}
+      entries={({ invitations }) =>
+        invitations.edges.slice(0, shown).map(({ node }) => ({
+          id: node.id,
+          to: `${adminPaths.invitations}?search=${encodeURIComponent(node.name)}`,
+          name: node.name,
+          organization: node.organization.name,
+          when: (
+            <>
+              {words.expires} <Moment at={node.expiresAt} />
+            </>
+          ),
+        }))
+      }
+    />
+  );
+}
+
+/** A first page tells how many there are only where it is the last one, too. */
+const numberOf = ({ edges, pageInfo }: { edges: readonly unknown[]; pageInfo: { hasNextPage: boolean } }) =>
+  pageInfo.hasNextPage ? words.more(edges.length) : `${edges.length}`;

@@ -1,0 +1,87 @@
+import { Textarea } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { Problem } from '#src/apollo/problem';
+import { ActButton } from './act-button';
+import { Dialog, DialogFoot } from './dialog';
+import { oneLine } from './one-line';
+import { partsMessages as words } from './parts.messages';
+import { StaffProblem } from './staff-problem';
+import type { Done } from './use-staff-act';
+
+interface ActDialogProps<Member> {
+  title: string;
+  /** What will happen. */
+  children: ReactNode;
+  /** The verb of the button. */
+  confirm: string;
+  danger?: boolean;
+  /** Whether the act takes a reason. */
+  reasoned?: boolean;
+  act: (reason: string) => Promise<Done<Member>>;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Says what an act will do, asks why where that is kept, and does it. */
+export function ActDialog<Member>({
+  title,
+  children,
+  confirm,
+  danger,
+  reasoned = true,
+  act,
+  onClose,
+  onDone,
+}: ActDialogProps<Member>) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function run() {
+    setBusy(true);
+    setProblem(null);
+    const { result, problem: fault } = await act(oneLine(reason));
+    setBusy(false);
+    setProblem(fault);
+    if (result) onDone();
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    const lacking = reasoned && reason.trim() === '';
+    setMissing(lacking);
+    if (lacking) field.current?.focus();
+    else void run();
+  }
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={onSubmit} noValidate>
+        {children}
+        {reasoned && (
+          <Textarea
+            ref={field}
+            label={words.reason}
+            description={words.reasonHint}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={missing && words.reasonMissing}
+            rows={3}
+            maxLength={500}
+            data-autofocus
+          />
+        )}
+        {problem && <StaffProblem problem={problem} />}
+        <DialogFoot>
+          <ActButton onClick={onClose}>{words.cancel}</ActButton>
+          <ActButton type="submit" tone={danger ? 'DANGER' : 'FIRST'} busy={busy}>
+            {confirm}
+          </ActButton>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { OutIcon } from '#view/ui/icons';
+import { adminPaths } from '../admin-paths';
+import { BuildingIcon, ConsoleIcon, MailIcon, OverviewIcon, PeopleIcon, ResetIcon } from '../icons';
+import { useAdminTo } from '../parts/admin-link';
+import { useResetCount } from './reset-count';
+import { shellMessages as words } from './shell.messages';
+import classes from './shell.module.css';
+
+export function Navigation({ id, open }: { id: string; open: boolean }) {
+  return (
+    <nav id={id} className={classes.navigation} data-open={open || undefined} aria-label={words.navigation}>
+      <Entry to={adminPaths.overview} icon={<OverviewIcon />} whole>
+        {words.overview}
+      </Entry>
+      <Entry to={adminPaths.people} icon={<PeopleIcon />}>
+        {words.people}
+      </Entry>
+      <Entry to={adminPaths.resets} icon={<ResetIcon />} count={<WaitingCount />}>
+        {words.resets}
+      </Entry>
+      <Entry to={adminPaths.invitations} icon={<MailIcon />}>
+        {words.invitations}
+      </Entry>
+      <Entry to={adminPaths.organizations} icon={<BuildingIcon />}>
+        {words.organizations}
+      </Entry>
+      <hr className={classes.rule} />
+      <a className={classes.entry} href={adminPaths.console}>
+        <ConsoleIcon />
+        <span>{words.console}</span>
+        <OutIcon />
+      </a>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  to: string;
+  icon: ReactNode;
+  /** Only this very page belongs to it, none below. */
+  whole?: boolean;
+  count?: ReactNode;
+  children: string;
+}
+
+function Entry({ to, icon, whole = false, count, children }: EntryProps) {
+  const adminTo = useAdminTo();
+  return (
+    <NavLink to={adminTo(to)} end={whole} className={classes.entry ?? ''}>
+      {icon}
+      <span>{children}</span>
+      {count}
+    </NavLink>
+  );
+}
+
+function WaitingCount() {
+  const { count } = useResetCount();
+  if (!count) return null;
+  return (
+    <span className={classes.count}>
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>{words.waiting(count)}</VisuallyHidden>
+    </span>
+  );
+}
