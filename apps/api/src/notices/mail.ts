@@ -29,13 +29,19 @@ export function composeNotice(
   return compose(recipient, wordingOf(notice, config, secret), config.productName);
 }
 
+/**
+ * What a name holds stays inside its sentence: it begins no line, no header and no paragraph, and turns no reading
+ * direction, whatever was let into the database.
+ */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+
 /** A mail in plain text and in plain HTML: no pictures, no tracking, nothing to load. */
 function compose(to: string, { subject, paragraphs }: Wording, productName: string): Mail {
-  const lines = [greeting, ...paragraphs, farewell(productName)];
+  const lines = [greeting, ...paragraphs, farewell(productName)].map(oneLine);
   const html = lines.map((line) => `<p>${linkedHtml(line)}</p>`).join('\n');
   return {
     to,
-    subject,
+    subject: oneLine(subject),
     text: `${lines.join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="en"><body>\n${html}\n</body></html>\n`,
   };

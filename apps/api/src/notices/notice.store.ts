@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before, days } from '../duration.js';
+import type { Sealed } from '../secrets/secret-box.js';
 import { appendNotice } from './append-notice.js';
 import { type Notice, type NoticeDetails, type NoticeKind, noticeRow } from './notice.js';
 
@@ -19,6 +20,9 @@ export type WaitingNotice = {
   };
 }[NoticeKind];
 
+/** What opens the secret of a notice. */
+export type SealedNotice = Sealed & Pick<WaitingNotice, 'position' | 'recipient'>;
+
 const wiped = 'secret_box = null, key_id = null';
 
 export class NoticeStore {
@@ -30,14 +34,16 @@ export class NoticeStore {
 
   /**
    * The oldest notice that is due, locked until the transaction ends: no other process sends it meanwhile. A recipient's
-   * later notices wait for the earlier ones, so that each person reads them in order.
+   * later notices wait for the earlier ones, so that each person reads them in order; one that is put off on purpose and
+   * was not yet tried holds nothing up. What has expired is not sent, however long the server took for those before.
    */
   async claimDue(now: Date): Promise<WaitingNotice | undefined> {
     const [notice] = await this.manager.query<WaitingNotice[]>(
       `select position, kind, recipient, details, tries, key_id, secret_box from notice due
-       where sent_at is null and given_up_at is null and next_try_at <= $1
+       where sent_at is null and given_up_at is null and next_try_at <= $1 and expires_at > $1
          and not exists (select from notice earlier where earlier.recipient = due.recipient
-           and earlier.position < due.position and earlier.sent_at is null and earlier.given_up_at is null)
+           and earlier.position < due.position and earlier.sent_at is null and earlier.given_up_at is null
+           and earlier.expires_at > $1 and (earlier.tries > 0 or earlier.next_try_at <= $1))
        order by position limit 1 for update skip locked`,
       [now],
     );
@@ -52,6 +58,20 @@ export class NoticeStore {
   async postpone({ position }: WaitingNotice, until: Date): Promise<void> {
     const text = 'update notice set tries = tries + 1, next_try_at = $2 where position = $1';
     await this.manager.query(text, [position, until]);
+  }
+
+  /** The next batch of those whose secret another key than this one sealed. */
+  sealedByOthers(keyId: string, batch: number): Promise<SealedNotice[]> {
+    return this.manager.query(
+      `select position, recipient, key_id as "keyId", secret_box as box from notice
+       where key_id <> $1 order by position limit $2 for update`,
+      [keyId, batch],
+    );
+  }
+
+  async reseal({ position }: SealedNotice, { keyId, box }: Sealed): Promise<void> {
+    const text = 'update notice set key_id = $2, secret_box = $3 where position = $1';
+    await this.manager.query(text, [position, keyId, box]);
   }
 
   /** Ends those whose news is old; the number is for the log. */

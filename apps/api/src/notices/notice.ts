@@ -67,6 +67,8 @@ export type Notice = {
     readonly recipient: string;
     readonly details: NoticeDetails[Kind];
     readonly sealed?: SealedSecret;
+    /** Not sent earlier; left out: at once. */
+    readonly notBefore?: Date;
   };
 }[NoticeKind];
 
@@ -90,7 +92,7 @@ export const openSecret = (box: SecretBox, recipient: string, sealed: Sealed): N
 const lifetime = days(3);
 
 /** The notice as the columns of its row, for statements that write it beside the thing itself. */
-export const noticeRow = ({ sealed, ...notice }: Notice, createdAt: Date) => {
+export const noticeRow = ({ sealed, notBefore, ...notice }: Notice, createdAt: Date) => {
   const end = after(createdAt, lifetime);
   return {
     kind: notice.kind,
@@ -101,7 +103,7 @@ export const noticeRow = ({ sealed, ...notice }: Notice, createdAt: Date) => {
     key_id: sealed?.keyId ?? null,
     created_at: createdAt.toISOString(),
     expires_at: (sealed ? earliest(end, sealed.expiresAt) : end).toISOString(),
-    next_try_at: createdAt.toISOString(),
+    next_try_at: (notBefore ?? createdAt).toISOString(),
   };
 };
 export type NoticeRow = ReturnType<typeof noticeRow>;

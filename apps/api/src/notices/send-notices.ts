@@ -1,8 +1,9 @@
 import { type Budget, waitAfter } from '../attempts/attempts.js';
+import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { after, hours, milliseconds, minutes, seconds } from '../duration.js';
 import { startLoop } from '../loop.js';
-import { composeNotice, type SendMail } from './mail.js';
+import { composeNotice, type Mail, type SendMail } from './mail.js';
 import type { WaitingNotice } from './notice.store.js';
 
 type Outcome = 'SENT' | 'POSTPONED' | 'UNREACHABLE' | 'NONE';
@@ -30,7 +31,9 @@ function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
     const now = deps.clock();
     const notice = await tx.notices.claimDue(now);
     if (!notice) return 'NONE';
-    const failure = await hand(deps, send, notice);
+    const mail = compose(deps, notice);
+    if (!mail) return postpone(tx, notice, now);
+    const failure = await hand(send, mail);
     if (!failure) {
       await tx.notices.markSent(notice, deps.clock());
       return 'SENT';
@@ -40,17 +43,32 @@ function sendNext(deps: Deps, send: SendMail): Promise<Outcome> {
       'mail not taken',
     );
     if (!failure.responseCode) return 'UNREACHABLE';
-    await tx.notices.postpone(notice, after(now, waitAfter(patience, notice.tries)));
-    return 'POSTPONED';
+    return postpone(tx, notice, now);
   });
+}
+
+async function postpone(tx: Tx, notice: WaitingNotice, now: Date): Promise<'POSTPONED'> {
+  await tx.notices.postpone(notice, after(now, waitAfter(patience, notice.tries)));
+  return 'POSTPONED';
+}
+
+/** Null when its secret does not open, as after a key was taken away too early: the others are sent all the same. */
+function compose(deps: Deps, notice: WaitingNotice): Mail | null {
+  try {
+    return composeNotice(deps, notice);
+  } catch (err) {
+    const { position, kind, key_id: keyId } = notice;
+    deps.log.error({ err, position, kind, keyId }, 'a mail can’t be composed');
+    return null;
+  }
 }
 
 /** What nodemailer says of a failure: a response code when the server answered, none when it could not be reached. */
 type MailFailure = Error & { code?: string; responseCode?: number };
 
-async function hand(deps: Deps, send: SendMail, notice: WaitingNotice): Promise<MailFailure | null> {
+async function hand(send: SendMail, mail: Mail): Promise<MailFailure | null> {
   try {
-    await send(composeNotice(deps, notice));
+    await send(mail);
     return null;
   } catch (failure) {
     return failure as MailFailure;
