@@ -64,6 +64,34 @@ export class LinkTokenStore {
   }
 }
 
+/** Whose password a link changes. */
+export interface PasswordLink {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly expiresAt: Date;
+}
+
+const readPassword: Statement = {
+  name: 'password-link',
+  text: `
+    select a.id as "accountId", a.email, a.name, o.name as organization, expires_at as "expiresAt"
+    from link_token join account a on a.id = account_id join organization o on o.id = a.organization_id
+    where ${open} and a.frozen_at is null and a.deactivated_at is null`,
+};
+
+/** Null for a link that does not work, for whatever reason. Changes nothing. */
+export async function readPasswordLink(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<PasswordLink | null> {
+  const values = [hashToken(token), 'PASSWORD', now];
+  const [link] = await database.run<PasswordLink & Record<string, unknown>>(readPassword, values);
+  return link ?? null;
+}
+
 /** How long one is kept after its end: when a password link was used is a sign that the reset queue shows for a day. */
 const memory = days(30);
 
