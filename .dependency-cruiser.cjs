@@ -7,6 +7,7 @@ const PURE_FILES = {
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
+  'invitations/': ['invitation', 'invitation-policy'],
   'notices/': ['notice', 'wording'],
   'people/': ['organization', 'person', 'staff-policy'],
   'secrets/': ['master-key', 'pseudonyms', 'secret-box', 'spoken-code', 'token'],

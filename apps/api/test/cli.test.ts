@@ -41,7 +41,7 @@ describe('first-support', () => {
       'That password can be guessed',
     ],
     ['no password at all', ['ada@example.com'], '', 'Use at least 8 characters'],
-    ['what is no address', ['ada'], `${secret}\n`, '“ada” is not an e-mail address'],
+    ['what is no address', ['ada'], `${secret}\n`, '“email” is not an e-mail address'],
     ['no address', [], `${secret}\n`, 'Usage: first-support'],
     ['a name of 101 characters', ['ada@example.com', 'x'.repeat(101)], `${secret}\n`, 'Use at most 100'],
   ])('refuses %s in one line and creates nobody', async (_, args, input, begins) => {

@@ -1,6 +1,6 @@
 import { BadInput, requireLine } from '../bad-input.js';
 import type { Deps } from '../deps.js';
-import { emailLengthLimit } from './email.js';
+import { requireEmail } from './email.js';
 import { passwordWeakness } from './password-policy.js';
 
 export interface FirstSupport {
@@ -11,9 +11,8 @@ export interface FirstSupport {
 
 /** Creates the first support account, from which every other account comes; refused once there is one. */
 export async function createFirstSupport(deps: Deps, { email, name, password }: FirstSupport): Promise<void> {
-  requireLine('email', email, emailLengthLimit);
+  requireEmail('email', email);
   requireLine('name', name, 100);
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new BadInput('email', `“${email}” is not an e-mail address.`);
   const weakness = passwordWeakness(password, [email, name, deps.config.productName]);
   if (weakness) throw new BadInput('password', weakness);
   const passwordHash = await deps.passwords.hash('cli', password);

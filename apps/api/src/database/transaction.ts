@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
+import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
 import { LinkTokenStore } from '../sign-in/link-token.store.js';
@@ -16,6 +17,7 @@ export interface Tx {
   readonly mailProofs: MailProofStore;
   readonly resets: ResetStore;
   readonly links: LinkTokenStore;
+  readonly invitations: InvitationStore;
   readonly audit: AuditStore;
   readonly notices: NoticeStore;
 }
@@ -27,6 +29,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   mailProofs: new MailProofStore(manager),
   resets: new ResetStore(manager),
   links: new LinkTokenStore(manager),
+  invitations: new InvitationStore(manager),
   audit: new AuditStore(manager),
   notices: new NoticeStore(manager),
 });

@@ -16,6 +16,8 @@ const refusalCodes = [
   'TOKEN_INVALID',
   'PASSWORD_TOO_WEAK',
   'NAME_TAKEN',
+  'BAD_LINE',
+  'INVITATION_CLOSED',
 ] as const;
 
 /** Why the API did not do what a correct client asked for. */
@@ -41,6 +43,9 @@ export const RefusalCode = enumOf(refusalCodes, {
     TOKEN_INVALID: 'The link of a mail is unknown, used, revoked or out of date: the answer is the same.',
     PASSWORD_TOO_WEAK: 'The new password can’t be taken; the message says why.',
     NAME_TAKEN: 'Another organization has this name.',
+    BAD_LINE:
+      'inviteUsers: this line is malformed, and the message says how; the other lines are not touched by it.',
+    INVITATION_CLOSED: 'The invitation was accepted or revoked already.',
   },
 });
 export type RefusalCode = keyof typeof RefusalCode;
@@ -61,6 +66,8 @@ const messages: Record<RefusalCode, string> = {
   TOKEN_INVALID: 'This link no longer works. Ask for a new one.',
   PASSWORD_TOO_WEAK: 'Choose another password.',
   NAME_TAKEN: 'Another organization has this name. Choose another.',
+  BAD_LINE: 'This line can’t be read. Correct it and send it again.',
+  INVITATION_CLOSED: 'This invitation was accepted or revoked already. Look at the list again.',
 };
 
 @InterfaceType({

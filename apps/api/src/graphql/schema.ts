@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
+import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { OrganizationsResolver } from '../people/organizations.resolver.js';
 import { PeopleResolver } from '../people/people.resolver.js';
 import { StaffActsResolver } from '../people/staff-acts.resolver.js';
@@ -9,6 +10,7 @@ import { OpenResetResolver } from '../reset/open-reset.resolver.js';
 import { ResetResolver } from '../reset/reset.resolver.js';
 import { SetupResolver } from '../reset/setup.resolver.js';
 import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
+import { PasswordLinkResolver } from '../sign-in/password-link.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
@@ -18,15 +20,16 @@ export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       SignInResolver,
+      PasswordLinkResolver,
       AuthenticatorResolver,
       OrganizationsResolver,
       PeopleResolver,
       StaffActsResolver,
+      InvitationsResolver,
       ResetResolver,
       OpenResetResolver,
       SetupResolver,
       StaffResetResolver,
-      OpenResetResolver,
     ],
     validate: false,
   });

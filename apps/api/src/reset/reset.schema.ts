@@ -1,18 +1,10 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Actor } from '../graphql/actor.js';
 import { DateTime } from '../graphql/date-time.js';
 import { PageInfo } from '../graphql/page.js';
 import { Refused, TooManyAttempts, typeByName } from '../graphql/refusal.js';
 import { User } from '../people/people.schema.js';
 import { ResetRequest } from '../sign-in/sign-in.schema.js';
-
-@ObjectType({ simpleResolvers: true, description: 'A member of staff, or the server itself.' })
-export class Actor {
-  @Field(() => ID, { nullable: true, description: 'Null: the server’s command line.' })
-  id: string | null;
-
-  @Field(() => String, { description: 'What to call them.' })
-  label: string;
-}
 
 @ObjectType({
   simpleResolvers: true,

@@ -4,6 +4,7 @@ import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before, hours } from '../duration.js';
+import type { RequestOrigin } from '../origin.js';
 import type { SessionEnd } from './auth-state.js';
 import type { KnownCaller, SessionRecord } from './caller.js';
 import { SessionEntity } from './session.entity.js';
@@ -111,6 +112,13 @@ export function dropSessions(database: Database, now: Date) {
   return database.run(drop, [since, before(since, longestIdle)]);
 }
 
+export interface StartedSession {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly account: { readonly id: string; readonly epoch: number };
+  readonly origin: Pick<RequestOrigin, 'address' | 'browser'>;
+}
+
 /** Sessions within a transaction. */
 export class SessionStore {
   constructor(private readonly manager: EntityManager) {}
@@ -136,6 +144,21 @@ export class SessionStore {
       codeAt: now,
       lastActiveAt: now,
     });
+  }
+
+  /** The browser signs in as somebody else: its former session ends. */
+  async startOver(formerTokenHash: Buffer, endedAt: Date): Promise<void> {
+    const end = { endedAt, endedBecause: 'STARTED_OVER' } as const;
+    await this.manager.update(SessionEntity, { tokenHash: formerTokenHash, endedAt: IsNull() }, end);
+  }
+
+  /** A half-signed session of an account whose first factor was proved otherwise than by login. */
+  async start({ id, tokenHash, account, origin }: StartedSession, now: Date): Promise<void> {
+    await this.manager.query(
+      `insert into session (id, token_hash, account_id, epoch, started_at, last_active_at, address, browser)
+       values ($1, $2, $3, $4, $5, $5, $6, $7)`,
+      [id, tokenHash, account.id, account.epoch, now, origin.address, origin.browser],
+    );
   }
 
   /** How many had not ended until now. */

@@ -19,10 +19,16 @@ const insides =
 export function refusalsOf({ text }: Answered): string[] {
   const { errors = [], data } = JSON.parse(text) as {
     errors?: { message: unknown; extensions: { code: string } }[];
-    data?: Record<string, { __typename?: string; code?: string } | null> | null;
+    data?: unknown;
   };
-  const values = Object.values(data ?? {}).flatMap((value) => (value?.code ? [value.code] : []));
-  return [...errors.map(({ extensions }) => extensions.code), ...values];
+  return [...errors.map(({ extensions }) => extensions.code), ...codesIn(data)];
+}
+
+/** The codes of refusals, however deep a list or a field holds them. */
+function codesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { code } = value as { code?: unknown };
+  return typeof code === 'string' ? [code] : Object.values(value).flatMap(codesIn);
 }
 
 /** The answer is a refusal of the documented kind, in its one shape, and shows nothing of the inside or of what was typed. */

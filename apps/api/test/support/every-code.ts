@@ -4,6 +4,17 @@ import type { ErrorCode } from '../../src/graphql/errors.js';
 import type { RefusalCode } from '../../src/graphql/refusal.js';
 import { type RunningApp, startApp } from './app.js';
 import type { Browser } from './browser.js';
+import {
+  acceptMutation,
+  createOrganization,
+  invite,
+  inviteAll,
+  newAddress,
+  resetPasswordMutation,
+  revoke,
+  staffOf,
+  tokenFor,
+} from './invitations.js';
 import { askSession, knock } from './knock.js';
 import {
   createPerson,
@@ -47,6 +58,15 @@ async function endSessions(app: RunningApp, whose: (staff: Person) => string) {
   const document =
     'mutation ($id: ID!) { endUserSessions(userId: $id, reason: "Lost") { __typename ... on Refusal { code message } } }';
   return staff.browser.ask(document, { id: whose(staff) });
+}
+
+/** Somebody who was invited just now, and who invited them. */
+async function invitedPerson(app: RunningApp) {
+  const home = await createOrganization(app);
+  const { browser } = await staffOf(app, 'ACCOUNT_MANAGER', home);
+  const email = newAddress();
+  const { id } = await invite(browser, { email, organizationId: home.id });
+  return { browser, email, id, organizationId: home.id };
 }
 
 /** One test app for each code that breaks or fills it. */
@@ -206,6 +226,44 @@ export const everyRefusal: Partial<Record<keyof typeof RefusalCode, Entry>> = {
         const { browser } = await enrolledPerson(app, 'SUPPORT');
         await browser.ask(organizationMutation);
         return browser.ask(organizationMutation);
+      },
+    ],
+  },
+  TOKEN_INVALID: {
+    todo: 'Say that the link no longer works, and whom to ask for a new one.',
+    produce: [
+      (app) => app.browser().ask(acceptMutation, { token: 'unknown', password }),
+      (app) => app.browser().ask(resetPasswordMutation, { token: 'unknown', password }),
+    ],
+  },
+  PASSWORD_TOO_WEAK: {
+    todo: 'Show `message` beside the field and let the person choose another.',
+    produce: [
+      async (app) => {
+        const { email } = await invitedPerson(app);
+        return app.browser().ask(acceptMutation, { token: await tokenFor(app, email), password: 'short' });
+      },
+    ],
+  },
+  BAD_LINE: {
+    todo: 'Show `message` beside the line; the others were sent.',
+    produce: [
+      async (app) => {
+        const { browser, organizationId } = await invitedPerson(app);
+        return inviteAll(browser, organizationId, [{ email: 'no address', name: 'Ida' }]);
+      },
+    ],
+  },
+  INVITATION_CLOSED: {
+    todo: 'Read the list again: the invitation was accepted or revoked meanwhile.',
+    produce: [
+      async (app) => {
+        const { browser, id } = await invitedPerson(app);
+        await revoke(browser, id);
+        return browser.ask(
+          'mutation ($id: ID!) { resendInvitation(id: $id) { __typename ... on Refused { code message } } }',
+          { id },
+        );
       },
     ],
   },

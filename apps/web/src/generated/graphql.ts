@@ -41,6 +41,8 @@ export type EnrollmentStep =
 export type RefusalCode =
   /** The password was right, but the account is frozen; only support can open it. */
   | 'ACCOUNT_FROZEN'
+  /** inviteUsers: this line is malformed, and the message says how; the other lines are not touched by it. */
+  | 'BAD_LINE'
   /** reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given. */
   | 'CASE_NUMBER_WRONG'
   /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
@@ -51,6 +53,8 @@ export type RefusalCode =
   | 'CREDENTIALS_WRONG'
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   | 'ENROLLMENT_EXPIRED'
+  /** The invitation was accepted or revoked already. */
+  | 'INVITATION_CLOSED'
   /** Another organization has this name. */
   | 'NAME_TAKEN'
   /** Any other act on a person: oneself, or a rank above one’s own. */

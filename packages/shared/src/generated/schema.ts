@@ -182,6 +182,106 @@ export const EnrollmentStep = {
 } as const;
 
 export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
+/** An invitation by e-mail. Whether the address has an account already is not told. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** Where it was sent, and what the account will sign in with. */
+  email: Scalars['String']['output'];
+  /** The end of its link: by default 7 days after the last mail. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** When the address was first invited by this invitation. */
+  invitedAt: Scalars['DateTime']['output'];
+  /** Who sent it last. */
+  invitedBy?: Maybe<Actor>;
+  /** What to call the person; they may change it when they accept. */
+  name: Scalars['String']['output'];
+  /** The one that the account will belong to. */
+  organization: Organization;
+  /** What the account may do beyond its own sign-in. */
+  role: Role;
+  /** When its last mail went out; up to some minutes ahead where another mail went to the address just before. */
+  sentAt: Scalars['DateTime']['output'];
+  /** As of now. */
+  status: InvitationStatus;
+};
+
+/** A page of invitations, the newest first. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations of this page. */
+  edges: Array<InvitationEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An invitation in a page. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** Pass it as `after` for what follows this one. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+/** One line of inviteUsers. */
+export type InvitationInput = {
+  /** Up to 320 characters. */
+  email: Scalars['String']['input'];
+  /** What to call the person: one line of up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Roles other than USER are given by support only. */
+  role?: Role;
+};
+
+/** What the page of an invitation link shows. Reading it changes nothing. */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  /** What the account will sign in with. */
+  email: Scalars['String']['output'];
+  /** The end of the link. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the inviter calls the person. */
+  name: Scalars['String']['output'];
+  /** The name of the organization that invites. */
+  organization: Scalars['String']['output'];
+};
+
+/** What became of an invitation. */
+export const InvitationStatus = {
+  /** It became an account. */
+  ACCEPTED: 'ACCEPTED',
+  /** Its time is over, or whoever sent it may no longer invite there: send it again with resendInvitation. */
+  EXPIRED: 'EXPIRED',
+  /** Its link works, unless the address has an account already: that is not told. */
+  OPEN: 'OPEN',
+  /** Staff took it back. */
+  REVOKED: 'REVOKED'
+} as const;
+
+export type InvitationStatus = typeof InvitationStatus[keyof typeof InvitationStatus];
+/** The invitation as it is now; or NOT_FOUND, NOT_ALLOWED, INVITATION_CLOSED, BAD_LINE. */
+export type InviteUserResult = Invitation | Refused;
+
+/** What became of one line of inviteUsers. */
+export type InvitedLine = {
+  __typename?: 'InvitedLine';
+  /** The address as it was given. */
+  email: Scalars['String']['output'];
+  /** Its place in the list, from 0. */
+  index: Scalars['Int']['output'];
+  /** Its invitation, the same one for lines with the same address; or NOT_FOUND, NOT_ALLOWED, or BAD_LINE with how to correct it. */
+  result: InviteUserResult;
+};
+
+/** A result for each line, in the order of the list. */
+export type InvitedLines = {
+  __typename?: 'InvitedLines';
+  /** As many as were given. */
+  lines: Array<InvitedLine>;
+};
+
 /** The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait. */
 export type LoginResult = Refused | Session | TooManyAttempts;
 
@@ -209,6 +309,10 @@ export type Mutation = {
   enroll2FA: Enroll2FaResult;
   /** Freezes an account: its sessions, resets, codes by mail and password links end, and nobody signs in until support opens it. */
   freezeUser: UserResult;
+  /** Sends an invitation by e-mail; one that waits for the same address and organization is renewed instead. An address that has an account gets another mail, and the answer is the same. An address gets at most one mail in 5 minutes: asked again sooner, nothing is sent and the answer is the same. NOT_FOUND: an organization that is not yours to see. NOT_ALLOWED: a role other than USER, or the platform’s own organization, by an account manager; SUPPORT in any other organization. BAD_USER_INPUT: what is no e-mail address, an empty name or one over 100 characters. */
+  inviteUser: InviteUserResult;
+  /** The same for 1 to 100 people at once, with a result for each line: a malformed line (BAD_LINE) or a refused one stops no other. An address that stands there several times is invited once, by its first line. BAD_USER_INPUT: no line, or more than 100. */
+  inviteUsers: InvitedLines;
   /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
@@ -225,6 +329,8 @@ export type Mutation = {
   requestReset2FA: RequestReset2FaResult;
   /** Sends the code once more, at most three times in 24 hours: the same one while it lives (24 hours, or until it was used), else a new one. */
   resendEmailCode: ResendEmailCodeResult;
+  /** Sends an open or expired invitation again, under a new link that lives its whole time; the former link is dead. Within 5 minutes of its last mail nothing is sent and the answer is the same. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted or revoked. */
+  resendInvitation: InviteUserResult;
   /** Resets a person’s second factor: ends their sessions and e-mails them a code for the next sign-in, after which they add an authenticator anew. Until then the old one still signs in, which cancels the reset. It needs the case number from the caller’s screen, or withoutRequest. Five wrong numbers in 24 hours (by default), then a wait for you and this account. While a reset is open another one changes nothing but adds revokeNow. BAD_USER_INPUT: no reason, or both a number and withoutRequest. */
   reset2FA: Reset2FaResult;
   /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
@@ -294,6 +400,20 @@ export type MutationFreezeUserArgs = {
 };
 
 
+export type MutationInviteUserArgs = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  organizationId: Scalars['ID']['input'];
+  role?: Role;
+};
+
+
+export type MutationInviteUsersArgs = {
+  organizationId: Scalars['ID']['input'];
+  people: Array<InvitationInput>;
+};
+
+
 export type MutationLoginArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -313,6 +433,11 @@ export type MutationRecordEnrollmentStepArgs = {
 
 export type MutationReportResetArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationResendInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -417,6 +542,22 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more comes after this page. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** The password is new and every session has ended; both factors are due at the next sign-in. */
+export type PasswordChanged = {
+  __typename?: 'PasswordChanged';
+  /** The address to sign in with. */
+  email: Scalars['String']['output'];
+};
+
+/** What the page of a password link shows. Reading it changes nothing. */
+export type PasswordLinkPreview = {
+  __typename?: 'PasswordLinkPreview';
+  /** The address of the account that gets a new password. */
+  email: Scalars['String']['output'];
+  /** The end of the link. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 /** Somebody who knows the password asked for a reset. */
@@ -536,6 +677,8 @@ export type Refusal = {
 export const RefusalCode = {
   /** The password was right, but the account is frozen; only support can open it. */
   ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** inviteUsers: this line is malformed, and the message says how; the other lines are not touched by it. */
+  BAD_LINE: 'BAD_LINE',
   /** reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given. */
   CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
   /** A right code whose 30-second step is spent (RFC 6238, section 5.2): wait for the next one. */
@@ -546,6 +689,8 @@ export const RefusalCode = {
   CREDENTIALS_WRONG: 'CREDENTIALS_WRONG',
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   ENROLLMENT_EXPIRED: 'ENROLLMENT_EXPIRED',
+  /** The invitation was accepted or revoked already. */
+  INVITATION_CLOSED: 'INVITATION_CLOSED',
   /** Another organization has this name. */
   NAME_TAKEN: 'NAME_TAKEN',
   /** Any other act on a person: oneself, or a rank above one’s own. */
@@ -607,6 +752,9 @@ export type ResetGranted = {
   /** The user as they are now. */
   user: User;
 };
+
+/** The new password holds; or TOKEN_INVALID, PASSWORD_TOO_WEAK. */
+export type ResetPasswordResult = PasswordChanged | Refused;
 
 /** A page of the reset queue; who waits longest comes first. */
 export type ResetQueueConnection = {

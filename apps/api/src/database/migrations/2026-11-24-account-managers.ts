@@ -100,9 +100,11 @@ const links = `
     email text not null,
     email_key text not null,
     name text not null,
+    -- As it is searched: what small letters are must not depend on the database's locale.
+    name_key text not null,
     role text not null check (role in ('USER', 'ACCOUNT_MANAGER', 'SUPPORT')),
     token_hash bytea unique,
-    invited_by uuid references account,
+    invited_by uuid not null references account,
     invited_at timestamptz not null,
     sent_at timestamptz not null,
     expires_at timestamptz not null,
@@ -111,7 +113,8 @@ const links = `
   );
   create unique index invitation_open on invitation (organization_id, email_key)
     where accepted_at is null and revoked_at is null;
-  create index invitation_by_organization on invitation (organization_id, invited_at desc, id);`;
+  create index invitation_by_organization on invitation (organization_id, invited_at desc, id desc);
+  create index invitation_by_address on invitation (email_key, sent_at);`;
 
 /** What only the mail itself may tell lies sealed in its row until it is delivered or out of date. */
 const sealedNotices = `
