@@ -12,6 +12,8 @@ export interface InvitationRow {
   expires_at: Date;
   organization_id: string;
   organization_name: string;
+  support_contact: string | null;
+  approved_apps: Invitation['organization']['approvedApps'];
   is_platform: boolean;
   inviter_id: string;
   inviter_name: string;
@@ -41,7 +43,7 @@ export const seenBy = (staff: string, role: string) =>
 /** The columns of a row, with the time in this parameter. */
 export const invitationsAt = (now: string) => `
   select i.id, i.email, i.name, i.role, ${statusAt(now)} as status, i.invited_at, i.sent_at, i.expires_at,
-    o.id as organization_id, o.name as organization_name, o.is_platform, b.id as inviter_id, b.name as inviter_name
+    o.id as organization_id, o.name as organization_name, o.support_contact, o.approved_apps, o.is_platform, b.id as inviter_id, b.name as inviter_name
   from invitation i
     join organization o on o.id = i.organization_id
     join account b on b.id = i.invited_by`;
@@ -55,6 +57,11 @@ export const toInvitation = (row: InvitationRow): Invitation => ({
   invitedAt: row.invited_at,
   sentAt: row.sent_at,
   expiresAt: row.expires_at,
-  organization: { id: row.organization_id, name: row.organization_name },
+  organization: {
+    id: row.organization_id,
+    name: row.organization_name,
+    supportContact: row.support_contact,
+    approvedApps: row.approved_apps,
+  },
   invitedBy: { id: row.inviter_id, label: row.inviter_name },
 });
