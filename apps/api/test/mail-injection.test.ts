@@ -30,6 +30,7 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   RESET_ASKED_STAFF: { ...about, ...where },
   RESET_GRANTED: { withoutRequest: true, revokedAtOnce: false },
   RESET_GRANTED_STAFF: { ...about, withoutRequest: true, revokedAtOnce: false },
+  RESET_REVOKED_OLD: {},
   RESET_CODE_AGAIN: {},
   RESET_CANCELLED: { by: 'STAFF' },
   RESET_CANCELLED_STAFF: { ...about, by: 'OLD_FACTOR' },
