@@ -11,6 +11,9 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** The new session in ENROLLMENT_REQUIRED; or TOKEN_INVALID, PASSWORD_TOO_WEAK. */
+export type AcceptInvitationResult = Refused | Session;
+
 /** Who looks after an organization’s people. */
 export type AccountManager = {
   __typename?: 'AccountManager';
@@ -287,6 +290,8 @@ export type LoginResult = Refused | Session | TooManyAttempts;
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Any state. Makes the account that the link is for, once, ends the browser’s former session and starts a new one of 30 minutes in ENROLLMENT_REQUIRED: sets its cookie. TOKEN_INVALID: the link is unknown, used, revoked or out of date. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. BAD_USER_INPUT: an empty name or one over 100 characters. */
+  acceptInvitation: AcceptInvitationResult;
   /** The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
   assignAccountManager: UserResult;
   /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
@@ -333,6 +338,10 @@ export type Mutation = {
   resendInvitation: InviteUserResult;
   /** Resets a person’s second factor: ends their sessions and e-mails them a code for the next sign-in, after which they add an authenticator anew. Until then the old one still signs in, which cancels the reset. It needs the case number from the caller’s screen, or withoutRequest. Five wrong numbers in 24 hours (by default), then a wait for you and this account. While a reset is open another one changes nothing but adds revokeNow. BAD_USER_INPUT: no reason, or both a number and withoutRequest. */
   reset2FA: Reset2FaResult;
+  /** Any state. Sets a new password by the link of a mail, once, and ends every session of the account. It never signs in and never touches the second factor. TOKEN_INVALID: the link is unknown, used, revoked or out of date, or the account is frozen or deactivated. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. */
+  resetPassword: ResetPasswordResult;
+  /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
+  revokeInvitation: InviteUserResult;
   /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
   setRole: UserResult;
   /** The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
@@ -343,6 +352,13 @@ export type Mutation = {
   updateOrganization: OrganizationResult;
   /** The second factor. ENROLLMENT_REQUIRED: confirms the pending enrollment. CODE_REQUIRED: finishes the sign-in. AUTHENTICATED, ELEVATED: steps up; with enrollmentId confirms the further authenticator that this session started. EMAIL_CODE_REQUIRED: a code of an old authenticator finishes the sign-in. Success leads to ELEVATED, except where a further authenticator is confirmed: that leaves the state as it is. A rise in state sets a new cookie. Accepted are the present 30-second step and, by default, one to each side (RFC 6238); each step once per account. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 in a row only a recovery code or a reset helps. BAD_USER_INPUT: more than 64 characters. */
   verify2FA: Verify2FaResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
 };
 
 
@@ -447,6 +463,17 @@ export type MutationReset2FaArgs = {
   revokeNow?: Scalars['Boolean']['input'];
   userId: Scalars['ID']['input'];
   withoutRequest?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationResetPasswordArgs = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -584,10 +611,16 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
+  invitationPreview?: Maybe<InvitationPreview>;
+  /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
+  invitations: InvitationConnection;
   /** Null: there is none, or it is not yours to see. */
   organization?: Maybe<Organization>;
   /** Support sees every organization, an account manager those assigned to them. */
   organizations: OrganizationConnection;
+  /** Any state. Whose password the link of a mail is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
+  passwordLinkPreview?: Maybe<PasswordLinkPreview>;
   /** What to look at before a reset, with or without an open request. Null: there is no such user, or not yours to see. */
   resetContext?: Maybe<ResetContext>;
   /** How many people wait in the reset queue. */
@@ -605,6 +638,20 @@ export type Query = {
 };
 
 
+export type QueryInvitationPreviewArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<InvitationStatus>;
+};
+
+
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -614,6 +661,11 @@ export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPasswordLinkPreviewArgs = {
+  token: Scalars['String']['input'];
 };
 
 
