@@ -1,7 +1,7 @@
 import { getDirective } from '@graphql-tools/utils';
 import type { GraphQLObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { minutes, seconds } from '../src/duration.js';
+import { after, days, minutes, seconds } from '../src/duration.js';
 import type { AuthRule } from '../src/graphql/auth-directive.js';
 import { buildApiSchema } from '../src/graphql/schema.js';
 import type { Role } from '../src/role.js';
@@ -13,6 +13,7 @@ import {
   type Enrolled,
   enrolledPerson,
   halfSigned,
+  type Person,
   session,
   verify,
 } from './support/people.js';
@@ -20,11 +21,10 @@ import { createOrganization, enrolledIn } from './support/staff.js';
 
 const app = useApp();
 
-/** Stand for a new user of the organization that the table is about, and for that organization. */
+/** Stand for a new user and a new invitation of the organization that the table is about, and for that organization. */
 const user = '{user}';
+const invitation = '{invitation}';
 const organization = '{organization}';
-/** An id that nothing has. */
-const nobody = '00000000-0000-4000-8000-000000000000';
 const result = '{ __typename ... on Refusal { code } }';
 
 /** How each root field is called: any values that the schema takes. A new field needs a row here. */
@@ -41,10 +41,10 @@ const calls: Record<string, string> = {
   'Query.invitations': 'invitations { edges { cursor } }',
   'Query.invitationPreview': 'invitationPreview(token: "none") { email }',
   'Query.passwordLinkPreview': 'passwordLinkPreview(token: "none") { email }',
-  'Mutation.inviteUser': `inviteUser(email: "nobody@people.test", name: "Nobody", organizationId: "${organization}") { __typename }`,
-  'Mutation.inviteUsers': `inviteUsers(organizationId: "${organization}", people: [{ email: "nobody@people.test", name: "Nobody" }]) { lines { index } }`,
-  'Mutation.resendInvitation': `resendInvitation(id: "${nobody}") { __typename }`,
-  'Mutation.revokeInvitation': `revokeInvitation(id: "${nobody}") { __typename }`,
+  'Mutation.inviteUser': `inviteUser(email: "nobody@people.test", name: "Nobody", organizationId: "${organization}") ${result}`,
+  'Mutation.inviteUsers': `inviteUsers(organizationId: "${organization}", people: [{ email: "nobody@people.test", name: "Nobody" }]) { lines { result ${result} } }`,
+  'Mutation.resendInvitation': `resendInvitation(id: "${invitation}") ${result}`,
+  'Mutation.revokeInvitation': `revokeInvitation(id: "${invitation}") ${result}`,
   'Mutation.acceptInvitation': 'acceptInvitation(token: "none", password: "none") { __typename }',
   'Mutation.resetPassword': 'resetPassword(token: "none", password: "none") { __typename }',
   'Query.resetRequests': 'resetRequests { edges { cursor } }',
@@ -171,18 +171,34 @@ type Field = (typeof fields)[number];
 type Cell = 'yes' | 'NOT_FOUND' | 'AUTH_STATE_REQUIRED' | 'FORBIDDEN';
 const matrix = new Map<string, Map<string, unknown>>();
 
-async function call({ key, name }: Field, kind: Kind): Promise<unknown> {
+/** An open one of a new address. */
+async function invitationBy({ id }: Person): Promise<string> {
+  const [row] = await app().sql<{ id: string }>(
+    `insert into invitation (organization_id, email, email_key, name, name_key, role, invited_by, invited_at, sent_at, expires_at)
+     values ($1, $2, $2, 'Ida', 'ida', 'USER', $3, $4, $4, $5) returning id`,
+    [about, `${id}@invited.test`, id, app().clock.read(), after(app().clock.read(), days(7))],
+  );
+  return row?.id ?? 'none';
+}
+
+async function call(field: Field, kind: Kind): Promise<unknown> {
+  const { key, name } = field;
   const browser = await kind.enter();
   const operation = key.startsWith('Query') ? 'query' : 'mutation';
   const target = await createPerson(app(), 'USER', about);
-  const field = calls[key]?.replace(user, target.id).replace(organization, about);
-  const { data, errors } = await browser.ask(`${operation} { ${field} }`);
+  const written = calls[key]
+    ?.replace(user, target.id)
+    .replace(invitation, await invitationBy(target))
+    .replace(organization, about);
+  const { data, errors } = await browser.ask(`${operation} { ${written} }`);
   if (errors) return errors[0]?.extensions.code;
-  return data[name] === null || data[name].code === 'NOT_FOUND' ? 'NOT_FOUND' : 'yes';
+  const nothing = data[name] === null && isAboutOne(field);
+  return nothing || JSON.stringify(data[name]).includes('"code":"NOT_FOUND"') ? 'NOT_FOUND' : 'yes';
 }
 
-/** The field is called with a user or with an organization, which others must not see. */
-const isAboutOne = ({ key }: Field) => [user, organization].some((one) => calls[key]?.includes(one));
+/** The field is called with a user, an invitation or an organization, which others must not see. */
+const isAboutOne = ({ key }: Field) =>
+  [user, invitation, organization].some((one) => calls[key]?.includes(one));
 
 /** What the field's own rule says about such a caller. */
 function ruled(field: Field, { name, state, role, foreign }: Kind): Cell {

@@ -21,11 +21,15 @@ const kinds: readonly ((tx: Tx, keyId: string) => Promise<SealedSecret[]>)[] = [
       put: ({ box }) => authenticators.reseal(authenticator, box, keyId),
     })),
   async ({ mailProofs }, keyId) =>
-    (await mailProofs.sealedByOthers(keyId, batch)).flatMap((proof) => {
-      const { accountId: owner, keyId: former, secretBox: box } = proof;
-      const put = (anew: Sealed) => mailProofs.change(proof, { secretBox: anew.box, keyId });
-      return former && box ? [{ owner, sealed: { keyId: former, box }, put }] : [];
-    }),
+    (await mailProofs.sealedByOthers(keyId, batch)).flatMap((proof) =>
+      proof.keyId && proof.secretBox
+        ? {
+            owner: proof.accountId,
+            sealed: { keyId: proof.keyId, box: proof.secretBox },
+            put: ({ box }: Sealed) => mailProofs.change(proof, { secretBox: box, keyId }),
+          }
+        : [],
+    ),
   async ({ notices }, keyId) =>
     (await notices.sealedByOthers(keyId, batch)).map((notice) => ({
       owner: notice.recipient,
