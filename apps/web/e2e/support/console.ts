@@ -18,6 +18,18 @@ export async function writeOperation(page: Page, operation: string): Promise<voi
   await page.keyboard.insertText(operation);
 }
 
+/** Replaces the variables of the active tab by a paste: typed brackets and quotes would be closed by the editor. */
+export async function pasteVariables(page: Page, variables: string): Promise<void> {
+  await page.locator('.graphiql-editor-tool .view-line').first().click();
+  await page.keyboard.press('Control+A');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, variables);
+}
+
 export const run = (page: Page) => press(page, /^Execute query/);
 
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
