@@ -2,7 +2,18 @@
 
 /** Rules of the product that know no GraphQL, HTTP or TypeORM: readable and testable alone. Add a file here by its name. */
 const PURE_FILES = {
-  '': ['bad-input', 'clock', 'duration', 'limits', 'loopback', 'origin', 'rate-limited', 'role', 'uuid'],
+  '': [
+    'bad-input',
+    'clock',
+    'cursor',
+    'duration',
+    'limits',
+    'loopback',
+    'origin',
+    'rate-limited',
+    'role',
+    'uuid',
+  ],
   'accounts/': ['email', 'password-policy'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],

@@ -264,8 +264,14 @@ describe('asking', () => {
   });
 
   test('a cursor that is none is bad input', async () => {
-    const after = Buffer.from(JSON.stringify(['x', 'y'])).toString('base64url');
-    for (const given of [after, 'garbage', Buffer.from('[]').toString('base64url')])
+    const cursor = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    for (const given of [
+      cursor('x', 'y'),
+      cursor('1', unknown),
+      cursor('-200000-01-01', unknown),
+      'garbage',
+      Buffer.from('[]').toString('base64url'),
+    ])
       expect(
         (await (await staff()).ask(`{ resetRequests(after: "${given}") { edges { cursor } } }`)).errors,
       ).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'after' } }]);

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { BadInput, requireLine } from '../bad-input.js';
+import { badCursor } from '../cursor.js';
 import { isUuid } from '../uuid.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page of a connection ends (Relay connections).' })
@@ -46,8 +47,6 @@ export function namedPage({ first, after, search }: ListArgs) {
   if (after != null && (!isUuid(id) || name.includes('\0'))) throw badCursor();
   return { size: pageSize(first ?? 25), search: wanted, after: after == null ? null : ([name, id] as const) };
 }
-
-const badCursor = () => new BadInput('after', 'Use the endCursor of an earlier page.');
 
 export function pageSize(first: number): number {
   if (first < 1 || first > pageLimit) throw new BadInput('first', `Ask for 1 to ${pageLimit} at a time.`);

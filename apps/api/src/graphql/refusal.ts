@@ -38,7 +38,8 @@ export const RefusalCode = enumOf(refusalCodes, {
       'reset2FA: no open request of that user has this case number, or neither a number nor withoutRequest was given.',
     RESET_NOT_ALLOWED:
       'reset2FA: oneself, a rank that only support may reset, or an account that is frozen or deactivated.',
-    NOT_ALLOWED: 'Any other act on a person: oneself, or a rank above one’s own.',
+    NOT_ALLOWED:
+      'Any other act: on oneself or a rank above one’s own, or one that only support may do, such as renaming an organization or giving a role.',
     NOT_FOUND: 'There is none, or it is not yours to see: the answer is the same.',
     TOKEN_INVALID: 'The link of a mail is unknown, used, revoked or out of date: the answer is the same.',
     PASSWORD_TOO_WEAK: 'The new password can’t be taken; the message says why.',

@@ -2,8 +2,8 @@ import { emailKey } from '../accounts/email.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
+import { lockStaff } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
-import { SessionChanged } from '../sign-in/session-changed.js';
 import type { HeldInvitation } from './invitation.store.js';
 import { whyNotInvite } from './invitation-policy.js';
 import type { InviteOutcome } from './invite.js';
@@ -47,19 +47,19 @@ export const revokeInvitation = (given: Changing): Promise<InviteOutcome> =>
 const isClosed = ({ status }: HeldInvitation) => status === 'ACCEPTED' || status === 'REVOKED';
 
 /**
- * Locks the address, the invitation and last the caller's session, checks who may, and acts. One that staff don't see is
+ * Locks the caller, the address and the invitation, checks who may, and acts. One that staff don't see is
  * none; one for a role that only support gives is support's to change.
  */
 function change(given: Changing, act: string, work: Change): Promise<InviteOutcome> {
   const { deps, caller, id } = given;
   const staff = caller.session.account;
   return deps.database.transaction(async (tx) => {
+    await lockStaff(tx, caller);
     const now = deps.clock();
     const seen = await tx.invitations.seen(staff, id, now);
     if (!seen) return refused('NOT_FOUND');
     await tx.invitations.lockAddress(emailKey(seen.email));
     const held = await tx.invitations.lock(id, now);
-    if (!(await tx.sessions.lock(caller))) throw new SessionChanged();
     if (whyNotInvite(staff, held)) return notAllowed(tx, given, held, act, now);
     const done = await work(tx, held, now);
     if (done !== 'DONE') return refused(done);

@@ -56,8 +56,8 @@ export class Invitation {
   })
   expiresAt: Date;
 
-  @Field(() => Actor, { nullable: true, description: 'Who sent it last.' })
-  invitedBy: Actor | null;
+  @Field(() => Actor, { description: 'Who sent it last.' })
+  invitedBy: Actor;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An invitation in a page.' })

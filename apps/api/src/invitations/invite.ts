@@ -4,8 +4,8 @@ import { BadInput } from '../bad-input.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
+import { lockStaff } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
-import { SessionChanged } from '../sign-in/session-changed.js';
 import type { Invitation, Invited } from './invitation.js';
 import { whyNotInvite } from './invitation-policy.js';
 import { requireInvited } from './invited-person.js';
@@ -55,14 +55,14 @@ function readLine(person: Invited): Invited | InviteOutcome {
   }
 }
 
-/** All in one transaction. The caller's own session is locked last: one that ended meanwhile has invited nobody. */
+/** All in one transaction, under the caller's lock: whoever may no longer act has invited nobody. */
 function inviteAll(given: Inviting, people: readonly Invited[]): Promise<InviteOutcome[]> {
   const { deps, caller, organizationId } = given;
   return deps.database.transaction(async (tx) => {
+    await lockStaff(tx, caller);
     const organization = await tx.accounts.organizationSeen(caller.session.account, organizationId);
     if (!organization) return people.map(() => ({ kind: 'REFUSED', code: 'NOT_FOUND' }));
     const ids = await sendAll(tx, given, organization, people);
-    if (!(await tx.sessions.lock(caller))) throw new SessionChanged();
     const sent = await tx.invitations.byIds([...ids.values()], deps.clock());
     return people.map((person) => {
       const invitation = sent.get(ids.get(emailKey(person.email)) ?? '');

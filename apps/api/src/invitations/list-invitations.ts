@@ -1,5 +1,6 @@
 import { emailLengthLimit } from '../accounts/email.js';
-import { BadInput, requireLine } from '../bad-input.js';
+import { requireLine } from '../bad-input.js';
+import { badCursor, isMoment } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { isUuid } from '../uuid.js';
@@ -34,10 +35,8 @@ export async function searchInvitations(
 }
 
 function toPlace([time = '', id = '']: readonly string[]): readonly [Date, string] {
-  const invitedAt = new Date(time);
-  if (Number.isNaN(Number(invitedAt)) || !isUuid(id))
-    throw new BadInput('after', 'Use the endCursor of an earlier page.');
-  return [invitedAt, id];
+  if (!isMoment(time) || !isUuid(id)) throw badCursor();
+  return [new Date(time), id];
 }
 
 export const placeOf = ({ invitedAt, id }: Invitation) => [invitedAt.toISOString(), id];

@@ -160,7 +160,7 @@ const resets: {
   EMAIL_CODE: (details, house, secret) => ({
     subject: `Your code for ${house.productName}`,
     paragraphs: [
-      `Somebody signed in to your account with ${where(details)}. It has no authenticator app yet, and its password is older than two weeks, so we ask for this code first:`,
+      `Somebody signed in to your account with ${where(details)}. It has no authenticator app yet, and its password was set a while ago, so we ask for this code first:`,
       codeLine(secret),
       'It works for 24 hours, on the sign-in page. Don’t tell it to anybody: nobody of us ever asks for it.',
       notYou(house),

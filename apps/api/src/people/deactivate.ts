@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
 import type { KnownCaller } from '../sign-in/caller.js';
+import { shutOut } from './shut-out.js';
 import { actAsStaff, actOn, type StaffActOutcome } from './staff-act.js';
 
 export interface ReasonedAct {
@@ -18,11 +19,7 @@ export const deactivateUser = (
   actAsStaff(deps, origin, caller, { userId, reason, name: 'deactivateUser' }, async (tx, target, now) => {
     if (target.deactivatedAt) return;
     await tx.accounts.change(target, { deactivatedAt: now });
-    await tx.sessions.endAll(target.id, 'DEACTIVATED', now);
-    await tx.mailProofs.closeOpen(target.id, 'DEACTIVATED', now);
-    await tx.resets.closeAll(target.id, 'DEACTIVATED', now);
-    await tx.authenticators.dropPending(target.id);
-    await tx.links.revokeAll(target.id, 'PASSWORD', now);
+    await shutOut(tx, target.id, 'DEACTIVATED', now);
     const event = { type: 'ACCOUNT_DEACTIVATED', ...actOn(caller, target), details: { reason } } as const;
     await tx.audit.append(event, origin, now);
   });

@@ -1,14 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
-import { refused, typed } from '../graphql/refusal.js';
 import { RoleType } from '../sign-in/sign-in.schema.js';
 import { assignAccountManager, unassignAccountManager } from './assign-manager.js';
 import { deactivateUser, endUserSessions, reactivateUser } from './deactivate.js';
 import { UserResult } from './people.schema.js';
-import { personSeen } from './person-seen.js';
 import { setRole } from './set-role.js';
-import type { StaffActOutcome } from './staff-act.js';
+import { userResult } from './user-result.js';
 
 const userId = { description: 'Of the user.' } as const;
 const organizationId = { description: 'Of the organization.' } as const;
@@ -30,7 +28,7 @@ export class StaffActsResolver {
   ): Promise<typeof UserResult> {
     const input = { userId: user, organizationId: organization };
     const outcome = await assignAccountManager(context.deps, context.origin, await context.known(), input);
-    return result(context, outcome, user);
+    return userResult(context, outcome, user);
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
@@ -45,7 +43,7 @@ export class StaffActsResolver {
   ): Promise<typeof UserResult> {
     const input = { userId: user, organizationId: organization };
     const outcome = await unassignAccountManager(context.deps, context.origin, await context.known(), input);
-    return result(context, outcome, user);
+    return userResult(context, outcome, user);
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
@@ -60,12 +58,16 @@ export class StaffActsResolver {
     role: keyof typeof RoleType,
   ): Promise<typeof UserResult> {
     const input = { userId: user, role };
-    return result(context, await setRole(context.deps, context.origin, await context.known(), input), user);
+    return userResult(
+      context,
+      await setRole(context.deps, context.origin, await context.known(), input),
+      user,
+    );
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
   @Mutation(() => UserResult, {
-    description: `Ends every session at once, and lets nobody sign in until reactivateUser. An open reset and pending enrollments end with it. ${rank}`,
+    description: `Ends every session at once, and lets nobody sign in until reactivateUser. An open reset, reset requests, pending enrollments and password links end with it. ${rank}`,
   })
   async deactivateUser(
     @Ctx() context: RequestContext,
@@ -74,7 +76,7 @@ export class StaffActsResolver {
   ): Promise<typeof UserResult> {
     const input = { userId: user, reason: why };
     const outcome = await deactivateUser(context.deps, context.origin, await context.known(), input);
-    return result(context, outcome, user);
+    return userResult(context, outcome, user);
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
@@ -88,7 +90,7 @@ export class StaffActsResolver {
   ): Promise<typeof UserResult> {
     const input = { userId: user, reason: why };
     const outcome = await reactivateUser(context.deps, context.origin, await context.known(), input);
-    return result(context, outcome, user);
+    return userResult(context, outcome, user);
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
@@ -103,17 +105,6 @@ export class StaffActsResolver {
   ): Promise<typeof UserResult> {
     const input = { userId: user, reason: why };
     const outcome = await endUserSessions(context.deps, context.origin, await context.known(), input);
-    return result(context, outcome, user);
+    return userResult(context, outcome, user);
   }
-}
-
-/** Read anew, as they are after the act. */
-async function result(
-  context: RequestContext,
-  outcome: StaffActOutcome,
-  userId: string,
-): Promise<typeof UserResult> {
-  if (outcome !== 'DONE') return refused(outcome);
-  const person = await personSeen(context.deps, await context.known(), userId);
-  return person ? typed('User', person) : refused('NOT_FOUND');
 }

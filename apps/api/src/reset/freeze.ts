@@ -3,21 +3,17 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { earliest } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
+import { shutOut } from '../people/shut-out.js';
 import { actAsStaff, actOn, type StaffActOutcome } from '../people/staff-act.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { aboutPerson } from './about-person.js';
 
 /**
- * Nobody signs in from here on: sessions, grants and their codes, requests, pending enrollments and password links all
- * end (protocol, 10). `suspectSince` is the event that led to it, where that is known.
+ * Nobody signs in from here on, and whoever is signed in no longer is (protocol, 10). `suspectSince` is the event that led to it, where that is known.
  */
 async function freeze(tx: Tx, target: AccountEntity, suspectSince: Date | null, now: Date): Promise<void> {
   await tx.accounts.change(target, { frozenAt: now, suspectSince });
-  await tx.sessions.endAll(target.id, 'FROZEN', now);
-  await tx.mailProofs.closeOpen(target.id, 'FROZEN', now);
-  await tx.resets.closeAll(target.id, 'FROZEN', now);
-  await tx.authenticators.dropPending(target.id);
-  await tx.links.revokeAll(target.id, 'PASSWORD', now);
+  await shutOut(tx, target.id, 'FROZEN', now);
 }
 
 const told = (target: AccountEntity, by: 'PERSON' | 'STAFF') =>

@@ -1,4 +1,4 @@
-import { BadInput } from '../bad-input.js';
+import { badCursor, isMoment } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import type { Person } from '../people/person.js';
 import { readPeople, readPerson } from '../people/person.store.js';
@@ -23,7 +23,7 @@ export async function resetQueue(
   { session }: KnownCaller,
   { after, limit }: { after: readonly string[] | null; limit: number },
 ): Promise<QueuedPerson[]> {
-  if (after && !isPosition(after)) throw new BadInput('after', 'Use the endCursor of an earlier page.');
+  if (after && !isPosition(after)) throw badCursor();
   const staff = session.account;
   const entries = await readResetQueue(database, staff, { now: clock(), after, limit });
   const ids = entries.map(({ accountId }) => accountId);
@@ -36,7 +36,7 @@ export async function resetQueue(
 }
 
 const isPosition = ([openedAt = '', accountId = '']: readonly string[]) =>
-  !Number.isNaN(Date.parse(openedAt)) && isUuid(accountId);
+  isMoment(openedAt) && isUuid(accountId);
 
 export const resetQueueLength = ({ database, clock }: Deps, { session }: KnownCaller) =>
   countResetQueue(database, session.account, clock());

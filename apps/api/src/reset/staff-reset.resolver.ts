@@ -6,7 +6,7 @@ import { fromCursor, pageSize, toConnection } from '../graphql/page.js';
 import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { UserResult } from '../people/people.schema.js';
 import { personSeen } from '../people/person-seen.js';
-import type { StaffActOutcome } from '../people/staff-act.js';
+import { userResult } from '../people/user-result.js';
 import { cancelReset, dismissResetRequests } from './cancel-reset.js';
 import { freezeUser } from './freeze.js';
 import { grantReset } from './grant-reset.js';
@@ -118,7 +118,7 @@ export class StaffResetResolver {
       userId,
       reason,
     });
-    return userResult(context, userId, outcome);
+    return userResult(context, outcome, userId);
   }
 
   @Auth(staffActs)
@@ -132,7 +132,7 @@ export class StaffResetResolver {
   ): Promise<typeof UserResult> {
     const act = { userId, reason };
     const outcome = await dismissResetRequests(context.deps, context.origin, await context.known(), act);
-    return userResult(context, userId, outcome);
+    return userResult(context, outcome, userId);
   }
 
   @Auth(staffActs)
@@ -146,7 +146,7 @@ export class StaffResetResolver {
     @Arg(...reasonArg) reason: string,
   ): Promise<typeof UserResult> {
     const outcome = await freezeUser(context.deps, context.origin, await context.known(), { userId, reason });
-    return userResult(context, userId, outcome);
+    return userResult(context, outcome, userId);
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
@@ -168,16 +168,6 @@ export class StaffResetResolver {
   ): Promise<typeof UserResult> {
     const act = { userId, reason, since: since ?? undefined };
     const outcome = await unfreezeUser(context.deps, context.origin, await context.known(), act);
-    return userResult(context, userId, outcome);
+    return userResult(context, outcome, userId);
   }
-}
-
-async function userResult(
-  context: RequestContext,
-  userId: string,
-  outcome: StaffActOutcome,
-): Promise<typeof UserResult> {
-  if (outcome !== 'DONE') return refused(outcome);
-  const user = await personSeen(context.deps, await context.known(), userId);
-  return user ? typed('User', user) : refused('NOT_FOUND');
 }

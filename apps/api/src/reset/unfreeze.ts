@@ -22,6 +22,8 @@ export async function unfreeze(
   const revoked = await tx.authenticators.revokeSince(target.id, since, now);
   const open = { frozenAt: null, suspectSince: null, unfrozenAt: now, unfrozenBy: by };
   await tx.accounts.change(target, open);
+  // A deactivated account stays shut: a link would lead nowhere.
+  if (target.deactivatedAt) return revoked;
   const lifetime = deps.config.limits.links.password;
   const link = { kind: 'PASSWORD', accountId: target.id, mailProofId: null } as const;
   const expiresAt = after(now, lifetime);

@@ -92,7 +92,7 @@ export async function readPasswordLink(
   return link ?? null;
 }
 
-/** How long one is kept after its end: when a password link was used is a sign that the reset queue shows for a day. */
+/** How long one is kept after its end. */
 const memory = days(30);
 
 const drop: Statement = { name: 'links-drop', text: 'delete from link_token where expires_at < $1' };

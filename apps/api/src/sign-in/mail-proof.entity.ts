@@ -2,14 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { MailProofKind } from './mail-proof.js';
 
 /** Why a proof is no longer open. */
-export type MailProofEnd =
-  | 'ENROLLED'
-  | 'CANCELLED'
-  | 'REPLACED'
-  | 'LAPSED'
-  | 'GUESSED'
-  | 'FROZEN'
-  | 'DEACTIVATED';
+export type MailProofEnd = 'ENROLLED' | 'CANCELLED' | 'REPLACED' | 'LAPSED' | 'FROZEN' | 'DEACTIVATED';
 
 /** A code by mail that must come before an authenticator may be bound; of a reset, it is the grant itself. */
 @Entity('mail_proof')

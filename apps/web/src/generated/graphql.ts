@@ -66,7 +66,7 @@ export type RefusalCode =
   | 'INVITATION_CLOSED'
   /** Another organization has this name. */
   | 'NAME_TAKEN'
-  /** Any other act on a person: oneself, or a rank above one’s own. */
+  /** Any other act: on oneself or a rank above one’s own, or one that only support may do, such as renaming an organization or giving a role. */
   | 'NOT_ALLOWED'
   /** There is none, or it is not yours to see: the answer is the same. */
   | 'NOT_FOUND'

@@ -197,7 +197,7 @@ export type Invitation = {
   /** When the address was first invited by this invitation. */
   invitedAt: Scalars['DateTime']['output'];
   /** Who sent it last. */
-  invitedBy?: Maybe<Actor>;
+  invitedBy: Actor;
   /** What to call the person; they may change it when they accept. */
   name: Scalars['String']['output'];
   /** The one that the account will belong to. */
@@ -304,7 +304,7 @@ export type Mutation = {
   confirmRecoveryCodesSaved: Session;
   /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
   createOrganization: OrganizationResult;
-  /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset and pending enrollments end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
+  /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset, reset requests, pending enrollments and password links end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
   deactivateUser: UserResult;
   /** Closes a person’s open reset requests without a reset. Harmless without any. */
   dismissResetRequests: UserResult;
@@ -745,7 +745,7 @@ export const RefusalCode = {
   INVITATION_CLOSED: 'INVITATION_CLOSED',
   /** Another organization has this name. */
   NAME_TAKEN: 'NAME_TAKEN',
-  /** Any other act on a person: oneself, or a rank above one’s own. */
+  /** Any other act: on oneself or a rank above one’s own, or one that only support may do, such as renaming an organization or giving a role. */
   NOT_ALLOWED: 'NOT_ALLOWED',
   /** There is none, or it is not yours to see: the answer is the same. */
   NOT_FOUND: 'NOT_FOUND',

@@ -66,7 +66,7 @@ export type RefusalCode =
   | 'INVITATION_CLOSED'
   /** Another organization has this name. */
   | 'NAME_TAKEN'
-  /** Any other act on a person: oneself, or a rank above one’s own. */
+  /** Any other act: on oneself or a rank above one’s own, or one that only support may do, such as renaming an organization or giving a role. */
   | 'NOT_ALLOWED'
   /** There is none, or it is not yours to see: the answer is the same. */
   | 'NOT_FOUND'
@@ -90,9 +90,9 @@ export type Role =
   /** Signs in and looks after their own account. */
   | 'USER';
 
-export type InvitationFieldsFragment = { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null };
+export type InvitationFieldsFragment = { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } };
 
-type InvitationResult_Invitation_Fragment = { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null };
+type InvitationResult_Invitation_Fragment = { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } };
 
 type InvitationResult_Refused_Fragment = { __typename: 'Refused', code: RefusalCode };
 
@@ -109,7 +109,7 @@ export type InvitationsQueryVariables = Exact<{
 }>;
 
 
-export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', edges: Array<{ __typename: 'InvitationEdge', node: { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', edges: Array<{ __typename: 'InvitationEdge', node: { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type InviteUserMutationVariables = Exact<{
   email: string;
@@ -120,7 +120,7 @@ export type InviteUserMutationVariables = Exact<{
 
 
 export type InviteUserMutation = { inviteUser:
-    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null }
+    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } }
     | { __typename: 'Refused', code: RefusalCode }
    };
 
@@ -141,7 +141,7 @@ export type ResendInvitationMutationVariables = Exact<{
 
 
 export type ResendInvitationMutation = { resendInvitation:
-    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null }
+    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } }
     | { __typename: 'Refused', code: RefusalCode }
    };
 
@@ -151,7 +151,7 @@ export type RevokeInvitationMutationVariables = Exact<{
 
 
 export type RevokeInvitationMutation = { revokeInvitation:
-    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } | null }
+    | { __typename: 'Invitation', id: string, name: string, email: string, role: Role, status: InvitationStatus, invitedAt: string, sentAt: string, expiresAt: string, organization: { __typename: 'Organization', id: string, name: string }, invitedBy: { __typename: 'Actor', id: string | null, label: string } }
     | { __typename: 'Refused', code: RefusalCode }
    };
 
