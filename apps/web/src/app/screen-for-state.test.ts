@@ -24,6 +24,7 @@ test.each([
   ['ENROLLMENT_REQUIRED', paths.qrCode, 'QR_CODE'],
   ['CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
   ['EMAIL_CODE_REQUIRED', paths.recoveryCode, 'RECOVERY_CODE'],
+  ['EMAIL_CODE_REQUIRED', paths.lockedOut, 'LOCKED_OUT'],
   ['CODE_REQUIRED', paths.lockedOut, 'LOCKED_OUT'],
   ['AUTHENTICATED', paths.recoveryCodes, 'RECOVERY_CODES'],
   ['ELEVATED', paths.done, 'DONE'],
@@ -55,7 +56,8 @@ test.each(authStates)('%s may read the introduction and open what a mail links t
 });
 
 test('only where a code is due a reset can be asked for', () => {
-  for (const state of authStates.filter((other) => other !== 'CODE_REQUIRED'))
+  const due = ['CODE_REQUIRED', 'EMAIL_CODE_REQUIRED'];
+  for (const state of authStates.filter((other) => !due.includes(other)))
     expect(placeFor(stand(state), paths.lockedOut).screen).not.toBe('LOCKED_OUT');
 });
 

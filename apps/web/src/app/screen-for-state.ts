@@ -48,7 +48,11 @@ const places: Record<AuthState, Places> = {
     at(paths.getApp, 'GET_APP'),
     at(paths.qrCode, 'QR_CODE'),
   ],
-  EMAIL_CODE_REQUIRED: [at(paths.emailCode, 'EMAIL_CODE'), at(paths.recoveryCode, 'RECOVERY_CODE')],
+  EMAIL_CODE_REQUIRED: [
+    at(paths.emailCode, 'EMAIL_CODE'),
+    at(paths.recoveryCode, 'RECOVERY_CODE'),
+    at(paths.lockedOut, 'LOCKED_OUT'),
+  ],
   CODE_REQUIRED: [
     at(paths.code, 'CODE'),
     at(paths.recoveryCode, 'RECOVERY_CODE'),

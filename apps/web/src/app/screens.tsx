@@ -64,7 +64,13 @@ function signInScreens({ standing, email }: ScreensProps, contact: string | unde
     ),
     RECOVERY_CODE: () => <RecoveryCodePage contact={contact} back={toCode} toReset={toReset} />,
     LOCKED_OUT: () => <LockedOut standing={standing} back={toCode} toRecoveryCode={toRecoveryCode} />,
-    EMAIL_CODE: () => <EmailCode session={standing.session} toRecoveryCode={toRecoveryCode} />,
+    EMAIL_CODE: () => (
+      <EmailCode
+        session={standing.session}
+        toRecoveryCode={toRecoveryCode}
+        toReset={stepTo(paths.lockedOut)}
+      />
+    ),
   };
 }
 

@@ -100,10 +100,14 @@ test('a short wait counts down and ends', async () => {
 });
 
 test('where no code helps the page says whom to ask and has no field', async () => {
-  open(session('EMAIL_CODE_REQUIRED', { emailProof: emailProof({ codeAvailable: false }), setup: setup() }));
+  const person = open(
+    session('EMAIL_CODE_REQUIRED', { emailProof: emailProof({ codeAvailable: false }), setup: setup() }),
+  );
   expect(await screen.findByText(`Grace Hopper, ${contact}`)).toBeVisible();
   expect(screen.queryByLabelText('Code from the e-mail')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Send it again' })).not.toBeInTheDocument();
+  await person.click(screen.getByRole('link', { name: 'Ask for a reset and get a case number' }));
+  expect(await screen.findByRole('heading', { name: 'Ask for a reset' })).toBeVisible();
 });
 
 test('an old phone that turned up signs in, and the page says what that does', async () => {
