@@ -54,6 +54,8 @@ test('support creates an organization and lands on its page; a taken name is sai
   const visitor = openAdmin('/admin/organizations');
   await visitor.click(await screen.findByRole('button', { name: 'New organization' }));
   const dialog = await screen.findByRole('dialog');
+  await visitor.click(within(dialog).getByRole('button', { name: 'Create the organization' }));
+  expect(within(dialog).getByLabelText('Name')).toHaveFocus();
   await visitor.type(within(dialog).getByLabelText('Name'), 'Fabrikam');
   await visitor.click(within(dialog).getByRole('button', { name: 'Create the organization' }));
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('Another organization has this name');
@@ -86,6 +88,7 @@ test('an app is added with links that lead into the stores', async () => {
   await visitor.type(within(dialog).getByLabelText('Link in Google Play'), 'https://example.com/app');
   await visitor.click(within(dialog).getByRole('button', { name: 'Save the app' }));
   expect(within(dialog).getByText('Enter a link that starts with https://play.google.com/.')).toBeVisible();
+  expect(within(dialog).getByLabelText('Link in Google Play')).toHaveFocus();
   await visitor.clear(within(dialog).getByLabelText('Link in Google Play'));
   await visitor.type(within(dialog).getByLabelText('Link in Google Play'), microsoft.androidUrl);
   await visitor.click(within(dialog).getByRole('button', { name: 'Save the app' }));
