@@ -85,6 +85,8 @@ test('an app is added with links that lead into the stores', async () => {
   await visitor.click(await screen.findByRole('button', { name: 'Add an app' }));
   const dialog = await screen.findByRole('dialog');
   await visitor.type(within(dialog).getByLabelText('Name'), microsoft.name);
+  expect(within(dialog).getByLabelText('Name')).toHaveAttribute('maxlength', '64');
+  expect(within(dialog).getByLabelText('Note of the IT team')).toHaveAttribute('maxlength', '300');
   await visitor.type(within(dialog).getByLabelText('Link in Google Play'), 'https://example.com/app');
   await visitor.click(within(dialog).getByRole('button', { name: 'Save the app' }));
   expect(within(dialog).getByText('Enter a link that starts with https://play.google.com/.')).toBeVisible();
