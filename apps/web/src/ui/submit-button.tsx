@@ -1,16 +1,10 @@
-import { Button } from '@mantine/core';
+import { SteadyButton } from './steady-button';
 
 interface SubmitButtonProps {
   children: string;
   busy?: boolean;
-  /** Nothing can be sent now. The button keeps the focus, which a disabled one would lose; its form refuses by itself. */
+  /** Nothing can be sent now; the form refuses Enter in a field by itself. */
   closed: boolean;
 }
 
-export function SubmitButton({ children, busy = false, closed }: SubmitButtonProps) {
-  return (
-    <Button type="submit" loading={busy} aria-disabled={closed} {...(closed && { 'data-disabled': true })}>
-      {children}
-    </Button>
-  );
-}
+export const SubmitButton = (props: SubmitButtonProps) => <SteadyButton {...props} type="submit" />;

@@ -1,23 +1,15 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import type { ButtonProps } from '@mantine/core';
+import { SteadyButton } from './steady-button';
 import { useSecondsLeft } from './use-seconds-left';
 
-interface WaitingButtonProps extends ButtonProps {
+interface WaitingButtonProps extends Pick<ButtonProps, 'variant' | 'className' | 'children'> {
+  busy: boolean;
   /** Until this moment of `performance.now()` the server would refuse. */
-  until: number | undefined;
+  until?: number | undefined;
   onPress: () => void;
 }
 
-/** Refuses by itself while a wait is due, and keeps the focus, which a disabled button would lose. */
-export function WaitingButton({ until = 0, onPress, ...button }: WaitingButtonProps) {
-  const closed = useSecondsLeft(until) > 0;
-  return (
-    <Button
-      {...button}
-      aria-disabled={closed}
-      {...(closed && { 'data-disabled': true })}
-      onClick={() => {
-        if (!closed) onPress();
-      }}
-    />
-  );
+/** Refuses by itself while it is busy or a wait is due. */
+export function WaitingButton({ until = 0, ...button }: WaitingButtonProps) {
+  return <SteadyButton {...button} closed={useSecondsLeft(until) > 0} />;
 }

@@ -22,7 +22,7 @@ export function AskScreen({ reset, contact, back, toRecoveryCode }: AskScreenPro
       {end === 'WITHDRAWN' && <Notice tone="GOOD">{words.withdrawn}</Notice>}
       {end === 'ENDED' && <Notice tone="NOTE">{words.ended}</Notice>}
       <NextSteps title={words.whatHappens} steps={words.steps} />
-      <WaitingButton loading={busy} until={problem?.waitUntil} onPress={() => void request()}>
+      <WaitingButton busy={busy} until={problem?.waitUntil} onPress={() => void request()}>
         {words.ask}
       </WaitingButton>
       {problem && <ProblemNotice problem={problem} contact={contact} words={askProblems} />}

@@ -1,10 +1,11 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { OpenRequest } from '../../apollo/standing';
 import { NextSteps } from '../../ui/next-steps';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Screen } from '../../ui/screen';
 import { type Step, StepLink } from '../../ui/step-link';
 import { useSecondsLeft } from '../../ui/use-seconds-left';
+import { WaitingButton } from '../../ui/waiting-button';
 import { caseMessages as words } from './locked-out.messages';
 import classes from './locked-out.module.css';
 import type { useResetRequest } from './use-reset-request';
@@ -23,9 +24,9 @@ export function CaseScreen({ request, reset, managers, contact, back }: CaseScre
     <Screen heading={words.heading} intro={words.intro(managers, contact)}>
       <CaseNumber request={request} />
       <NextSteps title={words.whatHappens} steps={words.steps} />
-      <Button variant="default" loading={busy} onClick={() => void withdraw()}>
+      <WaitingButton variant="default" busy={busy} until={problem?.waitUntil} onPress={() => void withdraw()}>
         {words.withdraw}
-      </Button>
+      </WaitingButton>
       {problem && <ProblemNotice problem={problem} contact={contact} />}
       <div>
         <StepLink to={back}>{words.back}</StepLink>

@@ -98,6 +98,27 @@ test('the request is withdrawn by a press, and can be made again', async () => {
   expect(await screen.findByText('AAA-BBB')).toBeVisible();
 });
 
+test('a press that is on its way keeps the focus and is not sent twice', async () => {
+  const person = open(asking, '/locked-out');
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  answer(WithdrawResetRequestDocument, async () => {
+    await arrived;
+    return { cancelResetRequest: due };
+  });
+  const withdraw = await screen.findByRole('button', { name: 'Withdraw the request' });
+  await person.click(withdraw);
+  await waitFor(() => expect(withdraw).toHaveAttribute('aria-disabled', 'true'));
+  expect(withdraw).toBeEnabled();
+  expect(withdraw).toHaveFocus();
+  await person.keyboard('{Enter}');
+  arrive();
+  expect(await screen.findByText(/^Your request is withdrawn\./)).toBeVisible();
+  expect(askedFor('WithdrawResetRequest')).toHaveLength(1);
+});
+
 test('a request that ended elsewhere is not taken for withdrawn', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   open(asking, '/locked-out');

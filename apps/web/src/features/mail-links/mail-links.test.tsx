@@ -71,6 +71,7 @@ test('what is missing is said at its field and never sent', async () => {
   answer(InvitationPreviewDocument, () => invitation);
   const person = open(nobody, '/invitation#secret-1');
   await person.clear(await screen.findByLabelText('Your name'));
+  expect(screen.getByLabelText('Your name')).toHaveAttribute('maxlength', '100');
   await person.type(screen.getByLabelText('Password'), 'short{Enter}');
   expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription('Enter your name.');
   expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/^Use at least 8 characters\./);

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Problem, refusalProblem } from '../../apollo/problem';
 import { useStandingStore } from '../../apollo/standing-context';
@@ -9,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { product } from '../../ui/product';
 import { Screen } from '../../ui/screen';
 import type { Step } from '../../ui/step-link';
+import { WaitingButton } from '../../ui/waiting-button';
 import { LinkOver } from './link-over';
 import { notMeMessages as words } from './mail-links.messages';
 import classes from './mail-links.module.css';
@@ -28,9 +28,15 @@ export function NotMePage({ contact = product.supportEmail, toStart }: NotMePage
     return <LinkOver words={words.invalid} contact={contact} toStart={toStart} />;
   return (
     <Screen heading={words.heading} intro={words.intro}>
-      <Button variant="default" className={classes.freeze} loading={busy} onClick={() => void freeze()}>
+      <WaitingButton
+        variant="default"
+        className={classes.freeze}
+        busy={busy}
+        until={problem?.waitUntil}
+        onPress={() => void freeze()}
+      >
         {words.freeze}
-      </Button>
+      </WaitingButton>
       {problem && <ProblemNotice problem={problem} contact={contact} />}
       <p className={classes.help}>{words.aside}</p>
     </Screen>

@@ -66,7 +66,7 @@ export function PasswordForm({ email, name, password, button, contact, submit }:
           name="name"
           defaultValue={name.value}
           autoComplete="name"
-          maxLength={200}
+          maxLength={100}
           error={missing.name}
         />
       )}

@@ -25,12 +25,7 @@ export function MailedCode({ contact }: { contact: string }) {
         contact={contact}
         words={emailCodeProblems}
       />
-      <WaitingButton
-        variant="default"
-        loading={busy}
-        until={problem?.waitUntil}
-        onPress={() => void resend()}
-      >
+      <WaitingButton variant="default" busy={busy} until={problem?.waitUntil} onPress={() => void resend()}>
         {words.resend}
       </WaitingButton>
       {sent && <Notice tone="GOOD">{words.resent}</Notice>}

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { refused, session, tooMany } from '#test/answers';
-import { answer, asked, askedFor, networkDown, refusedAtTheDoor } from '#test/api';
+import { answer, asked, askedFor, networkDown, refusedAtTheDoor, silence } from '#test/api';
 import { open } from '#test/open';
 import { LoginDocument } from '../../generated/graphql';
 
@@ -17,6 +17,18 @@ test('e-mail and password lead to the screen that the answer calls for', async (
   await typeCredentials(person);
   expect(await screen.findByRole('heading', { name: 'Add an authenticator app' })).toBeVisible();
   expect(askedFor('Login')[0]?.variables).toEqual({ email: 'ada@northwind.test', password: 'right horse' });
+});
+
+test('a sign-in that is on its way keeps the focus on its button and is not sent twice', async () => {
+  const person = open(session('ANONYMOUS'));
+  answer(LoginDocument, silence);
+  await typeCredentials(person);
+  const button = screen.getByRole('button', { name: 'Sign in' });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toBeEnabled();
+  expect(button).toHaveFocus();
+  await person.click(button);
+  await waitFor(() => expect(askedFor('Login')).toHaveLength(1));
 });
 
 test('a refusal stands under the form, keeps the e-mail and selects the password', async () => {

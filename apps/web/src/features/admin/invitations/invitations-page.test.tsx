@@ -78,8 +78,12 @@ test('one person is invited once the form is complete', async () => {
   expect(within(dialog).getByText('Enter the person’s name.')).toBeVisible();
   expect(within(dialog).getByText('Enter an e-mail address, like ada@example.com.')).toBeVisible();
   expect(within(dialog).getByText('Choose the organization that they belong to.')).toBeVisible();
+  expect(within(dialog).getByLabelText('Name')).toHaveFocus();
+  expect(within(dialog).getByLabelText('E-mail')).toHaveAttribute('maxlength', '320');
   await visitor.type(within(dialog).getByLabelText('Name'), 'Mary Jackson');
   await visitor.type(within(dialog).getByLabelText('E-mail'), 'mary@northwind.test');
+  await visitor.click(send);
+  expect(within(dialog).getByLabelText('Organization')).toHaveFocus();
   await visitor.selectOptions(within(dialog).getByLabelText('Organization'), 'Northwind Studios');
   await visitor.selectOptions(within(dialog).getByLabelText('Role'), 'Account manager');
   await visitor.click(send);
@@ -156,4 +160,8 @@ test('more than a hundred lines are not sent at once', async () => {
   await visitor.paste(Array.from({ length: 101 }, (_, index) => `P <p${index}@contoso.test>`).join('\n'));
   await visitor.click(within(dialog).getByRole('button', { name: 'Check the list' }));
   expect(within(dialog).getByText('These are 101 lines. Send at most 100 at once.')).toBeVisible();
+  expect(within(dialog).getByLabelText('Organization')).toHaveFocus();
+  await visitor.selectOptions(within(dialog).getByLabelText('Organization'), 'Northwind Studios');
+  await visitor.click(within(dialog).getByRole('button', { name: 'Check the list' }));
+  expect(within(dialog).getByLabelText('People, one a line')).toHaveFocus();
 });

@@ -10,6 +10,7 @@ import { roleWords } from '../parts/parts.messages';
 import parts from '../parts/parts.module.css';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
+import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
 import { useStaffAct } from '../parts/use-staff-act';
 import { inviteMessages as words } from './invitations.messages';
 import { OrganizationChoice, useInviteInto } from './organization-choice';
@@ -28,6 +29,7 @@ export function InviteOne({ onClose, onDone }: InviteFormProps) {
   const [role, setRole] = useState<Role>('USER');
   const [checked, setChecked] = useState(false);
   const { busy, problem, invite } = useInvite(onClose, onDone);
+  const { form, focusOnMistake } = useFocusOnMistake();
   const person = { name: name.trim(), email: email.trim(), organizationId, role };
   const wrong = {
     name: checked && !person.name && words.missingName,
@@ -38,11 +40,12 @@ export function InviteOne({ onClose, onDone }: InviteFormProps) {
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
-    if (!busy && person.name && isEmail(email) && organizationId) void invite(person);
+    if (!person.name || !isEmail(email) || !organizationId) focusOnMistake();
+    else if (!busy) void invite(person);
   }
 
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form ref={form} onSubmit={onSubmit} noValidate>
       <TextInput
         label={words.name}
         value={name}
@@ -59,7 +62,7 @@ export function InviteOne({ onClose, onDone }: InviteFormProps) {
         onChange={(event) => setEmail(event.currentTarget.value)}
         error={wrong.email}
         autoComplete="off"
-        maxLength={254}
+        maxLength={320}
       />
       <OrganizationChoice value={organizationId} onChoose={pick} error={wrong.organization} />
       {isSupport && (

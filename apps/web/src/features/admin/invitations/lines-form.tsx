@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ActButton } from '../parts/act-button';
 import { DialogFoot } from '../parts/dialog';
+import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
 import { inviteMessages, severalMessages as words } from './invitations.messages';
 import { OrganizationChoice, type useInviteInto } from './organization-choice';
 import { mostLines, readLines } from './read-lines';
@@ -16,17 +17,19 @@ interface LinesFormProps {
 
 export function LinesForm({ text, onText, into, onClose, onCheck }: LinesFormProps) {
   const [checked, setChecked] = useState(false);
+  const { form, focusOnMistake } = useFocusOnMistake();
   const count = readLines(text).length;
   const wrong = count === 0 ? words.empty : count > mostLines && words.tooMany(count);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
-    if (!wrong && into.organizationId) onCheck();
+    if (wrong || !into.organizationId) focusOnMistake();
+    else onCheck();
   }
 
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form ref={form} onSubmit={onSubmit} noValidate>
       <OrganizationChoice
         value={into.organizationId}
         onChoose={into.pick}

@@ -4,6 +4,7 @@ import type { Problem } from '#src/apollo/problem';
 import { ActButton } from '../parts/act-button';
 import { Dialog, DialogFoot } from '../parts/dialog';
 import { StaffProblem } from '../parts/staff-problem';
+import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
 import type { Done } from '../parts/use-staff-act';
 import { type ApprovedApp, leadsTo, stores } from './approved-apps';
 import { appsMessages as words } from './organizations.messages';
@@ -21,6 +22,7 @@ export function AppDialog({ app, taken, save, onClose }: AppDialogProps) {
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { form, focusOnMistake } = useFocusOnMistake();
   const wrong = mistakes(typed, taken);
 
   async function run() {
@@ -34,7 +36,8 @@ export function AppDialog({ app, taken, save, onClose }: AppDialogProps) {
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
-    if (!busy && !wrong.name && !wrong.androidUrl && !wrong.iosUrl) void run();
+    if (wrong.name || wrong.androidUrl || wrong.iosUrl) focusOnMistake();
+    else if (!busy) void run();
   }
 
   const field = (name: keyof ApprovedApp) => ({
@@ -48,12 +51,12 @@ export function AppDialog({ app, taken, save, onClose }: AppDialogProps) {
 
   return (
     <Dialog title={app ? words.editTitle(app.name) : words.addTitle} onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate>
+      <form ref={form} onSubmit={onSubmit} noValidate>
         <TextInput
           label={words.name}
           description={words.nameHint}
           {...field('name')}
-          maxLength={60}
+          maxLength={64}
           data-autofocus
         />
         <TextInput label={words.androidLabel} type="url" {...field('androidUrl')} maxLength={500} />
@@ -63,7 +66,7 @@ export function AppDialog({ app, taken, save, onClose }: AppDialogProps) {
           description={words.noteHint}
           {...field('note')}
           rows={2}
-          maxLength={200}
+          maxLength={300}
         />
         {problem && <StaffProblem problem={problem} />}
         <DialogFoot>

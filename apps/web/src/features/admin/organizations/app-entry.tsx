@@ -11,12 +11,14 @@ interface AppEntryProps {
   app: ApprovedApp;
   first: boolean;
   last: boolean;
+  /** The list is being saved, and no place in it is sure. */
+  busy: boolean;
   onMove: (by: -1 | 1) => void;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-export function AppEntry({ app, first, last, onMove, onEdit, onRemove }: AppEntryProps) {
+export function AppEntry({ app, first, last, busy, onMove, onEdit, onRemove }: AppEntryProps) {
   const { name, androidUrl, iosUrl, note } = app;
   return (
     <li className={classes.app}>
@@ -30,19 +32,19 @@ export function AppEntry({ app, first, last, onMove, onEdit, onRemove }: AppEntr
       </div>
       <div className={classes.tools}>
         {!first && (
-          <Tool label={words.up(name)} onClick={() => onMove(-1)}>
+          <Tool label={words.up(name)} busy={busy} onClick={() => onMove(-1)}>
             <UpIcon />
           </Tool>
         )}
         {!last && (
-          <Tool label={words.down(name)} onClick={() => onMove(1)}>
+          <Tool label={words.down(name)} busy={busy} onClick={() => onMove(1)}>
             <DownIcon />
           </Tool>
         )}
-        <ActButton small label={words.editLabel(name)} onClick={onEdit}>
+        <ActButton small label={words.editLabel(name)} onClick={() => !busy && onEdit()}>
           {words.edit}
         </ActButton>
-        <Tool label={words.removeLabel(name)} onClick={onRemove}>
+        <Tool label={words.removeLabel(name)} busy={busy} onClick={onRemove}>
           <TrashIcon />
         </Tool>
       </div>
@@ -56,13 +58,21 @@ const StoreLink = ({ href, children }: { href: string; children: string }) => (
   </Anchor>
 );
 
-const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
+interface ToolProps {
+  label: string;
+  busy: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+const Tool = ({ label, busy, onClick, children }: ToolProps) => (
   <ActionIcon
     variant="subtle"
     color="gray"
     size={32}
     aria-label={label}
-    onClick={onClick}
+    aria-disabled={busy || undefined}
+    onClick={() => !busy && onClick()}
     className={classes.tool ?? ''}
   >
     {children}

@@ -21,6 +21,7 @@ export function AppsCard({ organization: { id, approvedApps }, reload }: Organiz
   const perform = useStaffAct();
   const say = useSay();
   const [inHand, setInHand] = useState<InHand>(null);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const apps = approvedApps.map(plain);
 
@@ -34,7 +35,9 @@ export function AppsCard({ organization: { id, approvedApps }, reload }: Organiz
   }
 
   async function saveAtOnce(next: readonly ApprovedApp[]) {
+    setBusy(true);
     const { problem: fault } = await save(next);
+    setBusy(false);
     setProblem(fault);
   }
 
@@ -55,6 +58,7 @@ export function AppsCard({ organization: { id, approvedApps }, reload }: Organiz
             app={app}
             first={place === 0}
             last={place === apps.length - 1}
+            busy={busy}
             onMove={(by) => void saveAtOnce(moved(apps, place, by))}
             onEdit={() => setInHand(place)}
             onRemove={() => void saveAtOnce(without(apps, place))}

@@ -5,6 +5,7 @@ import type { OrganizationFieldsFragment, OrganizationResultFragment } from '#sr
 import { ActButton } from '../parts/act-button';
 import { DialogFoot } from '../parts/dialog';
 import { StaffProblem } from '../parts/staff-problem';
+import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
 import type { Done } from '../parts/use-staff-act';
 import { organizationMessages as words } from './organizations.messages';
 import classes from './organizations.module.css';
@@ -33,6 +34,7 @@ export function DetailsForm({
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { form, focusOnMistake } = useFocusOnMistake();
 
   async function run() {
     setBusy(true);
@@ -46,11 +48,12 @@ export function DetailsForm({
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     setMissing(name.trim() === '');
-    if (!busy && name.trim()) void run();
+    if (!name.trim()) focusOnMistake();
+    else if (!busy) void run();
   }
 
   return (
-    <form onSubmit={onSubmit} noValidate className={classes.form}>
+    <form ref={form} onSubmit={onSubmit} noValidate className={classes.form}>
       <TextInput
         label={words.name}
         value={name}

@@ -82,11 +82,19 @@ const Who = ({ name, email }: Manager) => (
 function Assign({ organization, reload }: OrganizationCardProps) {
   const [text, setText] = useState('');
   const search = useLater(text.trim());
+  const [assigning, setAssigning] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const perform = useStaffAct();
   const say = useSay();
 
-  async function assign({ id, name }: Manager) {
+  async function assign(manager: Manager) {
+    if (assigning) return;
+    setAssigning(manager.id);
+    await assignNow(manager);
+    setAssigning(null);
+  }
+
+  async function assignNow({ id, name }: Manager) {
     const { result, problem: fault } = await perform(AssignAccountManagerDocument, {
       userId: id,
       organizationId: organization.id,
@@ -110,7 +118,9 @@ function Assign({ organization, reload }: OrganizationCardProps) {
         maxLength={100}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {search && <Candidates search={search} organization={organization} onAssign={assign} />}
+      {search && (
+        <Candidates search={search} organization={organization} assigning={assigning} onAssign={assign} />
+      )}
       {problem && <StaffProblem problem={problem} />}
     </div>
   );
@@ -119,10 +129,12 @@ function Assign({ organization, reload }: OrganizationCardProps) {
 interface CandidatesProps {
   search: string;
   organization: OrganizationCardProps['organization'];
+  /** Who is being assigned. */
+  assigning: string | null;
   onAssign: (manager: Manager) => Promise<void>;
 }
 
-function Candidates({ search, organization, onAssign }: CandidatesProps) {
+function Candidates({ search, organization, assigning, onAssign }: CandidatesProps) {
   const answer = useAnswer(AccountManagerCandidatesDocument, { search });
   const present = new Set(organization.accountManagers?.map(({ id }) => id));
   return (
@@ -137,6 +149,7 @@ function Candidates({ search, organization, onAssign }: CandidatesProps) {
                 <Who {...manager} />
                 <ActButton
                   small
+                  busy={assigning === manager.id}
                   label={words.assignLabel(manager.name)}
                   onClick={() => void onAssign(manager)}
                 >

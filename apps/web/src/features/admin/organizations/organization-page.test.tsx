@@ -54,6 +54,8 @@ test('support creates an organization and lands on its page; a taken name is sai
   const visitor = openAdmin('/admin/organizations');
   await visitor.click(await screen.findByRole('button', { name: 'New organization' }));
   const dialog = await screen.findByRole('dialog');
+  await visitor.click(within(dialog).getByRole('button', { name: 'Create the organization' }));
+  expect(within(dialog).getByLabelText('Name')).toHaveFocus();
   await visitor.type(within(dialog).getByLabelText('Name'), 'Fabrikam');
   await visitor.click(within(dialog).getByRole('button', { name: 'Create the organization' }));
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('Another organization has this name');
@@ -83,9 +85,12 @@ test('an app is added with links that lead into the stores', async () => {
   await visitor.click(await screen.findByRole('button', { name: 'Add an app' }));
   const dialog = await screen.findByRole('dialog');
   await visitor.type(within(dialog).getByLabelText('Name'), microsoft.name);
+  expect(within(dialog).getByLabelText('Name')).toHaveAttribute('maxlength', '64');
+  expect(within(dialog).getByLabelText('Note of the IT team')).toHaveAttribute('maxlength', '300');
   await visitor.type(within(dialog).getByLabelText('Link in Google Play'), 'https://example.com/app');
   await visitor.click(within(dialog).getByRole('button', { name: 'Save the app' }));
   expect(within(dialog).getByText('Enter a link that starts with https://play.google.com/.')).toBeVisible();
+  expect(within(dialog).getByLabelText('Link in Google Play')).toHaveFocus();
   await visitor.clear(within(dialog).getByLabelText('Link in Google Play'));
   await visitor.type(within(dialog).getByLabelText('Link in Google Play'), microsoft.androidUrl);
   await visitor.click(within(dialog).getByRole('button', { name: 'Save the app' }));
@@ -100,11 +105,14 @@ test('apps change places and leave the list', async () => {
   answerOrganization(organization({ approvedApps: [approvedApp, other] }));
   answerUpdate();
   const visitor = openAdmin('/admin/organizations/northwind');
-  await visitor.click(await screen.findByRole('button', { name: 'Move Google Authenticator up' }));
+  await visitor.dblClick(await screen.findByRole('button', { name: 'Move Google Authenticator up' }));
   await waitFor(() =>
     expect(updated()).toMatchObject({ approvedApps: [{ name: 'Google Authenticator' }, microsoft] }),
   );
-  await visitor.click(screen.getByRole('button', { name: 'Remove Google Authenticator' }));
+  const remove = screen.getByRole('button', { name: 'Remove Google Authenticator' });
+  await waitFor(() => expect(remove).not.toHaveAttribute('aria-disabled'));
+  expect(askedFor('UpdateOrganization')).toHaveLength(1);
+  await visitor.click(remove);
   await waitFor(() => expect(updated()).toEqual({ id: 'northwind', approvedApps: [microsoft] }));
 });
 
@@ -126,8 +134,9 @@ test('support finds and assigns an account manager, and removes one after a ques
   await visitor.type(await screen.findByLabelText('Assign an account manager'), 'kat');
   const assign = await screen.findByRole('button', { name: 'Assign Katherine Johnson' });
   answerOrganization(organization({ accountManagers: [katherine] }));
-  await visitor.click(assign);
+  await visitor.dblClick(assign);
   expect(await screen.findByText('Katherine Johnson now looks after this organization.')).toBeVisible();
+  expect(askedFor('AssignAccountManager')).toHaveLength(1);
   await visitor.click(await screen.findByRole('button', { name: 'Remove Katherine Johnson' }));
   await visitor.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
   expect(await screen.findByText('Katherine Johnson no longer looks after this organization.')).toBeVisible();

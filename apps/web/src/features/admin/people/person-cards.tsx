@@ -109,7 +109,7 @@ export function OpenResetCard({ openReset, onAct }: OpenResetCardProps) {
     <div className={classes.whole}>
       <Card heading={words.openReset} acts={acts}>
         <dl className={classes.facts}>
-          <Fact name={words.grantedBy(grantedBy?.label ?? '')}>
+          <Fact name={words.grantedBy(grantedBy.label)}>
             <Moment at={grantedAt} />
           </Fact>
           <Fact name={words.resetReason}>{reason}</Fact>
