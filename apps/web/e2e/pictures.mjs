@@ -8,18 +8,32 @@ import { password, withProduct } from './support/product.mjs';
 import { smallPng } from './support/small-png.mjs';
 
 const folder = resolve(import.meta.dirname, '../../../docs/pictures');
-const desktop = { viewport: { width: 1280, height: 800 } };
+const desktop = {
+  viewport: { width: 1280, height: 800 },
+  userAgent:
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+};
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** A README with pictures should still open at once. */
 const mostBytes = 150_000;
+
+const invited = [
+  'Ada Lovelace <ada.lovelace@demo.test>',
+  'Grace Hopper <grace.hopper@demo.test>',
+  'Katherine Johnson <katherine.johnson@demo.test>',
+  'Alan Turing <alan.turing@demo.test>',
+];
 
 const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 const press = (page, name) => page.getByRole('button', { name }).click();
 
 await mkdir(folder, { recursive: true });
 await withProduct(async (url, browser) => {
-  await onDesktop(await open(browser, url, desktop));
   await onPhone(await open(browser, url, phone));
+  const lockedOut = await open(browser, url, desktop);
+  await onDesktop(lockedOut);
+  const caseNumber = await askForReset(lockedOut);
+  await asManager(await open(browser, url, desktop), url, caseNumber);
 });
 
 async function open(browser, url, options) {
@@ -76,6 +90,64 @@ async function onPhone(page) {
   await press(page, /QR code/);
   await page.getByRole('img', { name: /QR code/ }).waitFor();
   await take(page, 'qr-code-phone');
+}
+
+/** Whoever can't use the app reads a number out. */
+async function askForReset(page) {
+  await page.getByRole('link', { name: 'I can’t use my app' }).click();
+  await page.getByRole('link', { name: /Ask for a reset/ }).click();
+  await press(page, 'Ask for a reset');
+  await heading(page, 'Your case number');
+  await take(page, 'case-number');
+  return page.getByText(/^[A-Z2-7]{3}-[A-Z2-7]{3}$/).textContent();
+}
+
+/** The account manager's way: people, invitations, the reset with its case number, the console. */
+async function asManager(page, url, caseNumber) {
+  await enroll(page, 'manager@demo.test');
+  await page.goto(`${url}/admin/invitations`);
+  await invite(page, url);
+  await take(page, 'admin-invitations');
+  await page.goto(`${url}/admin/people`);
+  await page.getByRole('link', { name: 'Uma User' }).first().waitFor();
+  await take(page, 'admin-people');
+  await page.goto(`${url}/admin/resets`);
+  await page.getByRole('button', { name: 'Reset Uma User…' }).waitFor();
+  await take(page, 'admin-resets');
+  await press(page, 'Reset Uma User…');
+  await page.getByLabel('Case number').fill(caseNumber);
+  await page.getByLabel(/^Reason/).fill('Called back on the desk phone; the phone is lost');
+  await take(page, 'admin-reset');
+  await take(page, 'admin-reset-dark', { dark: true });
+  await page.goto(`${url}/console`);
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await press(page, 'Prepared operations');
+  await press(page, /^Open reset requests/);
+  await press(page, /^Execute query/);
+  await page.locator('.graphiql-response').getByText('resetRequests').first().waitFor();
+  await take(page, 'console');
+}
+
+async function enroll(page, email) {
+  await signIn(page, email);
+  await press(page, /^Skip to the QR code/);
+  await page.getByRole('img', { name: /QR code/ }).waitFor();
+  await page.getByLabel('Six-digit code').pressSequentially(await scannedCode(page));
+  await page.getByLabel('I have saved them').check();
+  await press(page, 'Continue');
+  await press(page, 'Go to your account');
+  await heading(page, /^Welcome/);
+}
+
+async function invite(page, url) {
+  await press(page, 'Invite people');
+  await page.getByText('Several people').click();
+  await page.getByLabel('People, one a line').fill(invited.join('\n'));
+  await press(page, 'Check the list');
+  await press(page, 'Invite 4 people');
+  await page.getByText('All 4 invitations are on their way.').waitFor();
+  await page.goto(`${url}/admin/invitations`);
+  await page.getByText('Ada Lovelace').first().waitFor();
 }
 
 async function signIn(page, email) {
