@@ -4,6 +4,7 @@ import { isUuid } from '../uuid.js';
 import { AccountEntity } from './account.entity.js';
 import { emailKey } from './email.js';
 import { OrganizationEntity } from './organization.entity.js';
+import { isAssignedSql, seesSql, worksSql } from './scope-sql.js';
 
 export interface NewAccount {
   readonly organizationId: string;
@@ -29,10 +30,7 @@ export interface Confirmation {
 /** A member of staff: an account manager sees what is assigned to them, support sees all. */
 export type Staff = Pick<AccountEntity, 'id' | 'role'>;
 
-/** Whether the member of staff $staff, with the role $role, may see the organization whose id this column holds. */
-const seen = (organization: string) =>
-  `(:role = 'SUPPORT' or :role = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment g
-     where g.account_id = :staff and g.organization_id = ${organization}))`;
+const seen = (organization: string) => seesSql(':staff', ':role', organization);
 
 /** Another organization has this name, whatever its letter case; the transaction is over. */
 export class NameTaken extends Error {}
@@ -175,11 +173,8 @@ export class AccountStore {
    */
   async helpersOf({ id, organizationId, role }: AccountEntity): Promise<AccountEntity[]> {
     const others = (role: Role) => this.#working(role).andWhere('account.id <> :id', { id });
-    const managers = others('ACCOUNT_MANAGER').andWhere(
-      `exists (select from account_manager_assignment g
-        where g.account_id = account.id and g.organization_id = :organizationId)`,
-      { organizationId },
-    );
+    const assigned = isAssignedSql('account.id', ':organizationId');
+    const managers = others('ACCOUNT_MANAGER').andWhere(assigned, { organizationId });
     const found = role === 'USER' ? await managers.getMany() : [];
     return found.length ? found : others('SUPPORT').getMany();
   }
@@ -188,14 +183,8 @@ export class AccountStore {
   helperOf({ organizationId }: AccountEntity, staff: string): Promise<AccountEntity | null> {
     return this.manager
       .createQueryBuilder(AccountEntity, 'account')
-      .where('account.id = :staff and account.frozen_at is null and account.deactivated_at is null', {
-        staff,
-      })
-      .andWhere(
-        `(account.role = 'SUPPORT' or exists (select from account_manager_assignment g
-          where g.account_id = account.id and g.organization_id = :organizationId))`,
-        { organizationId },
-      )
+      .where(`account.id = :staff and ${worksSql('account')}`, { staff })
+      .andWhere(seesSql('account.id', 'account.role', ':organizationId'), { organizationId })
       .getOne();
   }
 
@@ -207,9 +196,7 @@ export class AccountStore {
   #working(held: Role) {
     return this.manager
       .createQueryBuilder(AccountEntity, 'account')
-      .where('account.role = :held and account.frozen_at is null and account.deactivated_at is null', {
-        held,
-      });
+      .where(`account.role = :held and ${worksSql('account')}`, { held });
   }
 
   /** Half-signed sessions of before are over with it. */

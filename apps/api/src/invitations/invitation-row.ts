@@ -1,3 +1,4 @@
+import { seesSql, worksSql } from '../accounts/scope-sql.js';
 import type { Role } from '../role.js';
 import type { Invitation, InvitationStatus } from './invitation.js';
 
@@ -23,10 +24,8 @@ export interface InvitationRow {
  * An invitation holds while its sender could still send it: whoever was deactivated, frozen or taken off the
  * organization must leave no open door behind.
  */
-export const vouchedFor = `exists (select from account v where v.id = i.invited_by
-  and v.frozen_at is null and v.deactivated_at is null
-  and (v.role = 'SUPPORT' or v.role = 'ACCOUNT_MANAGER' and i.role = 'USER' and exists (
-    select from account_manager_assignment g where g.account_id = v.id and g.organization_id = i.organization_id)))`;
+export const vouchedFor = `exists (select from account v where v.id = i.invited_by and ${worksSql('v')}
+  and ${seesSql('v.id', 'v.role', 'i.organization_id')} and (v.role = 'SUPPORT' or i.role = 'USER'))`;
 
 /** The status at the time that this parameter holds. */
 export const statusAt = (now: string) => `case
@@ -34,11 +33,6 @@ export const statusAt = (now: string) => `case
   when i.revoked_at is not null then 'REVOKED'
   when i.expires_at <= ${now} or not ${vouchedFor} then 'EXPIRED'
   else 'OPEN' end`;
-
-/** Whether the member of staff, with this role, sees the invitation's organization. */
-export const seenBy = (staff: string, role: string) =>
-  `(${role} = 'SUPPORT' or ${role} = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment s
-     where s.account_id = ${staff} and s.organization_id = i.organization_id))`;
 
 /** The columns of a row, with the time in this parameter. */
 export const invitationsAt = (now: string) => `

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Staff } from '../accounts/account.store.js';
+import { seesSql } from '../accounts/scope-sql.js';
 import { isUuid } from '../uuid.js';
 import { type Invitation, type Invited, searchKey } from './invitation.js';
-import { type InvitationRow, invitationsAt, seenBy, toInvitation, vouchedFor } from './invitation-row.js';
+import { type InvitationRow, invitationsAt, toInvitation, vouchedFor } from './invitation-row.js';
 
 /** One that staff are about to change, with what decides who may. */
 export interface HeldInvitation extends Invitation {
@@ -68,7 +69,7 @@ export class InvitationStore {
   /** One that a member of staff sees; another's answers like none, by the same statement. */
   async seen(staff: Staff, id: string, now: Date): Promise<HeldInvitation | null> {
     if (!isUuid(id)) return null;
-    const text = `${invitationsAt('$1')} where i.id = $4 and ${seenBy('$2', '$3')}`;
+    const text = `${invitationsAt('$1')} where i.id = $4 and ${seesSql('$2', '$3', 'i.organization_id')}`;
     const [row] = await this.manager.query<InvitationRow[]>(text, [now, staff.id, staff.role, id]);
     return row ? toHeld(row) : null;
   }

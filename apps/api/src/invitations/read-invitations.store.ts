@@ -1,9 +1,10 @@
 import type { Staff } from '../accounts/account.store.js';
+import { seesSql } from '../accounts/scope-sql.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { Invitation, InvitationStatus } from './invitation.js';
 import { worksAt } from './invitation.store.js';
-import { type InvitationRow, invitationsAt, seenBy, statusAt, toInvitation } from './invitation-row.js';
+import { type InvitationRow, invitationsAt, statusAt, toInvitation } from './invitation-row.js';
 
 export interface InvitationFilter {
   /** Part of the address or the name, in small letters. */
@@ -18,7 +19,7 @@ export interface InvitationFilter {
 const list: Statement = {
   name: 'invitations-list',
   text: `${invitationsAt('$1')}
-    where ${seenBy('$2', '$3')}
+    where ${seesSql('$2', '$3', 'i.organization_id')}
       and ($4::uuid is null or i.organization_id = $4)
       and ($5::text is null or ${statusAt('$1')} = $5)
       and ($6::text is null or strpos(i.email_key, $6) > 0 or strpos(i.name_key, $6) > 0)

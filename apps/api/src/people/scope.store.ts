@@ -1,10 +1,7 @@
-/**
- * $1 the member of staff, $2 their role: support sees every organization, an account manager those assigned to them,
- * and nobody else any. `organization` is the column that holds its id.
- */
-export const seenBy = (organization: string) =>
-  `($2 = 'SUPPORT' or $2 = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment seen
-    where seen.account_id = $1 and seen.organization_id = ${organization}))`;
+import { seesSql } from '../accounts/scope-sql.js';
+
+/** $1 the member of staff, $2 their role. `organization` is the column that holds its id. */
+export const seenBy = (organization: string) => seesSql('$1', '$2', organization);
 
 /** What of a list is asked for: what it must contain, and after which name and id it goes on. */
 export interface Page {

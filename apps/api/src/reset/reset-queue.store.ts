@@ -1,3 +1,4 @@
+import { seesSql } from '../accounts/scope-sql.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before, days, hours } from '../duration.js';
@@ -40,8 +41,7 @@ const open = `
     join session s on s.id = q.session_id and s.ended_at is null
     join account a on a.id = q.account_id
   where q.closed_at is null and q.expires_at > $3
-    and ($2 = 'SUPPORT' or $2 = 'ACCOUNT_MANAGER' and exists (select from account_manager_assignment g
-      where g.account_id = $1 and g.organization_id = a.organization_id))`;
+    and ${seesSql('$1', '$2', 'a.organization_id')}`;
 
 /** Of one account, the newest: a flood must not make the page heavy. */
 const shownRequests = 10;

@@ -1,3 +1,4 @@
+import { worksSql } from '../accounts/scope-sql.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 
@@ -5,7 +6,7 @@ const read: Statement = {
   name: 'who-helps',
   text: `
     select a.name from account_manager_assignment g join account a on a.id = g.account_id
-    where g.organization_id = $1 and a.id <> $2 and a.role = 'ACCOUNT_MANAGER' and a.frozen_at is null and a.deactivated_at is null
+    where g.organization_id = $1 and a.id <> $2 and a.role = 'ACCOUNT_MANAGER' and ${worksSql('a')}
     order by a.name limit 10`,
 };
 

@@ -1,4 +1,5 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import { seesSql, worksSql } from '../accounts/scope-sql.js';
 import { appendEvent } from '../audit/append-event.js';
 import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
@@ -32,9 +33,8 @@ export async function readSession(
 
 /** Who made the open reset, while they work and may still see the account. */
 const granter = `
-  left join account g on g.id = p.granted_by and g.frozen_at is null and g.deactivated_at is null
-    and (g.role = 'SUPPORT' or exists (select from account_manager_assignment m
-      where m.account_id = g.id and m.organization_id = a.organization_id))`;
+  left join account g on g.id = p.granted_by and ${worksSql('g')}
+    and ${seesSql('g.id', 'g.role', 'a.organization_id')}`;
 
 const readFactors: Statement = {
   name: 'session-read-factors',
