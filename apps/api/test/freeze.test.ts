@@ -67,9 +67,10 @@ describe('“this wasn’t me”', () => {
     expect(await session(thief)).toMatchObject({ state: 'ANONYMOUS', endedBecause: 'FROZEN' });
     expect(await login(app().browser(), person.email)).toMatchObject({ code: 'ACCOUNT_FROZEN' });
     expect(await mailsTo(app(), person, 'ACCOUNT_FROZEN')).toHaveLength(1);
-    expect(await lastMail(app(), manager, 'RESET_REPORTED_STAFF')).toMatchObject({
-      details: { email: person.email },
-    });
+    for (const staff of [manager, support])
+      expect(await lastMail(app(), staff, 'RESET_REPORTED_STAFF')).toMatchObject({
+        details: { email: person.email },
+      });
     expect((await trailOf(app(), person.id)).map(({ type }) => type)).toEqual(
       expect.arrayContaining(['RESET_REPORTED', 'ACCOUNT_FROZEN']),
     );

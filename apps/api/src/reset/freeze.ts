@@ -61,6 +61,12 @@ export function reportReset(
   });
 }
 
+/** Those who can help, and support in any case: only they can open the account again. */
+const toTell = async (tx: Tx, target: AccountEntity): Promise<Map<string, string>> => {
+  const staff = [...(await tx.accounts.helpersOf(target)), ...(await tx.accounts.working('SUPPORT'))];
+  return new Map(staff.filter(({ id }) => id !== target.id).map(({ id, email }) => [id, email]));
+};
+
 /** Frozen already, the account stays so; but what was bound since the reset is in doubt, and staff must know. */
 async function freezeReported(
   tx: Tx,
@@ -73,7 +79,7 @@ async function freezeReported(
   if (target.frozenAt) await tx.accounts.change(target, { suspectSince });
   else await freezeByPerson(tx, origin, target, suspectSince, now);
   const details = await aboutPerson(tx, target);
-  for (const { id: accountId, email: recipient } of await tx.accounts.helpersOf(target))
+  for (const [accountId, recipient] of await toTell(tx, target))
     await tx.notices.add({ kind: 'RESET_REPORTED_STAFF', accountId, recipient, details }, now);
 }
 
