@@ -4,8 +4,7 @@ import type { RequestContext } from '../graphql/context.js';
 import { namedPage, toConnection } from '../graphql/page.js';
 import { Organization } from '../sign-in/sign-in.schema.js';
 import { Authenticator, User, UserConnection, UserSession, UsersArgs } from './people.schema.js';
-import { personSeen } from './person-seen.js';
-import { seePeople } from './see-people.js';
+import { seePeople, seePerson } from './see-people.js';
 
 @Resolver(() => User)
 export class PeopleResolver {
@@ -36,7 +35,7 @@ export class PeopleResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Of the user.' }) id: string,
   ): Promise<User | null> {
-    return personSeen(context.deps, await context.known(), id);
+    return seePerson(context.deps, await context.known(), id);
   }
 
   @FieldResolver(() => [Authenticator], {

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../graphql/context.js';
 import { refused, typed } from '../graphql/refusal.js';
 import type { UserResult } from './people.schema.js';
-import { personSeen } from './person-seen.js';
+import { seePerson } from './see-people.js';
 import type { StaffActOutcome } from './staff-act.js';
 
 /** What a staff act answers: the user read anew, as they are after it, or the refusal. */
@@ -11,6 +11,6 @@ export async function userResult(
   userId: string,
 ): Promise<typeof UserResult> {
   if (outcome !== 'DONE') return refused(outcome);
-  const person = await personSeen(context.deps, await context.known(), userId);
+  const person = await seePerson(context.deps, await context.known(), userId);
   return person ? typed('User', person) : refused('NOT_FOUND');
 }

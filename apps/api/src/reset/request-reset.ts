@@ -7,7 +7,7 @@ import { whereabouts } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
 import { newSpokenCode } from '../secrets/spoken-code.js';
 import { actorOf, type Caller, callerOf, type KnownCaller, subjectOf } from '../sign-in/caller.js';
-import { SessionChanged } from '../sign-in/session-changed.js';
+import { lockOwn } from '../sign-in/lock-own.js';
 import { aboutPerson } from './about-person.js';
 import type { ResetRequestEntity } from './reset-request.entity.js';
 
@@ -32,7 +32,7 @@ export async function requestReset(
 ): Promise<RequestResetOutcome> {
   const now = deps.clock();
   return deps.database.transaction(async (tx) => {
-    const account = await lock(tx, caller);
+    const account = await lockOwn(tx, caller);
     const known = await tx.resets.ofSession(caller.session.id);
     if (known) return { kind: 'OPEN', request: known };
     const wait = await waitFor(deps, tx, origin, now);
@@ -48,13 +48,6 @@ export async function requestReset(
     await tell(tx, origin, caller, account, quiet, now);
     return { kind: 'OPEN', request };
   });
-}
-
-async function lock(tx: Tx, caller: KnownCaller): Promise<AccountEntity> {
-  const account = await tx.accounts.lock(caller.session.account.id);
-  const session = await tx.sessions.lock(caller);
-  if (!session || account.epoch !== caller.session.account.facts.epoch) throw new SessionChanged();
-  return account;
 }
 
 /** Seconds until this network and browser may open another one; 0 now. */
@@ -105,7 +98,7 @@ export async function cancelResetRequest(
 ): Promise<Caller> {
   const now = deps.clock();
   await deps.database.transaction(async (tx) => {
-    await lock(tx, caller);
+    await lockOwn(tx, caller);
     if (!(await tx.resets.closeOf(caller.session.id, 'CANCELLED', now))) return;
     const details = { because: 'CANCELLED', count: 1 } as const;
     await tx.audit.append({ type: 'RESET_REQUESTS_CLOSED', ...actorOf(caller), details }, origin, now);

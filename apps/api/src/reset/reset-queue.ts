@@ -8,6 +8,7 @@ import {
   countResetQueue,
   type QueueEntry,
   type ResetContext,
+  readLastRequest,
   readResetContexts,
   readResetQueue,
 } from './reset-queue.store.js';
@@ -51,3 +52,7 @@ export async function resetContext(
   if (!person) return null;
   return (await readResetContexts(database, [person.id], clock())).get(person.id) ?? null;
 }
+
+/** When and from where somebody who knows this account's password last asked for a reset that was not made. */
+export const lastRequest = ({ database, clock }: Deps, accountId: string) =>
+  readLastRequest(database, accountId, clock());

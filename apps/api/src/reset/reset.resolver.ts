@@ -6,9 +6,9 @@ import { authStates } from '../sign-in/auth-state.js';
 import { resetRequestView, sessionView } from '../sign-in/session-view.js';
 import { Session, Viewer } from '../sign-in/sign-in.schema.js';
 import { reportReset } from './freeze.js';
-import { lastRequest } from './last-request.js';
 import { cancelResetRequest, requestReset } from './request-reset.js';
 import { PastResetRequest, ReportResetResult, RequestReset2FAResult } from './reset.schema.js';
+import { lastRequest } from './reset-queue.js';
 
 /** The locked-out person’s side. */
 @Resolver(() => Viewer)

@@ -5,7 +5,7 @@ import { DateTime } from '../graphql/date-time.js';
 import { fromCursor, pageSize, toConnection } from '../graphql/page.js';
 import { refused, tooManyAttempts, typed } from '../graphql/refusal.js';
 import { UserResult } from '../people/people.schema.js';
-import { personSeen } from '../people/person-seen.js';
+import { seePerson } from '../people/see-people.js';
 import { userResult } from '../people/user-result.js';
 import { cancelReset, dismissResetRequests } from './cancel-reset.js';
 import { freezeUser } from './freeze.js';
@@ -100,7 +100,7 @@ export class StaffResetResolver {
     const outcome = await grantReset(context.deps, context.origin, caller, input);
     if (outcome.kind === 'WAIT') return tooManyAttempts(outcome.retryAfterSeconds);
     if (outcome.kind === 'REFUSED') return refused(outcome.code);
-    const user = await personSeen(context.deps, caller, userId);
+    const user = await seePerson(context.deps, caller, userId);
     return user ? typed('ResetGranted', { user: typed('User', user) }) : refused('NOT_FOUND');
   }
 

@@ -42,13 +42,6 @@ export class LinkTokenStore {
     return token;
   }
 
-  /** Reads only: unknown, used, revoked and out of date are all null. */
-  async find(kind: LinkKind, token: string, now: Date): Promise<OpenLink | null> {
-    const text = `select ${columns} from link_token where ${open}`;
-    const [link] = await this.manager.query<OpenLink[]>(text, [hashToken(token), kind, now]);
-    return link ?? null;
-  }
-
   /** Uses it up in one conditional statement: of any number at once one gets it, the others null. */
   async consume(kind: LinkKind, token: string, now: Date): Promise<OpenLink | null> {
     const text = `update link_token set used_at = $3 where ${open} returning ${columns}`;

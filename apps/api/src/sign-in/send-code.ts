@@ -5,10 +5,10 @@ import { after, hours, secondsUntil } from '../duration.js';
 import { sealSecret, whereabouts } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
 import { type KnownCaller, subjectOf } from './caller.js';
+import { lockOwn } from './lock-own.js';
 import type { MailProofEntity } from './mail-proof.entity.js';
 import { hasMailedCode } from './mail-proof.js';
 import { mailedCodeLifetime, makeMailedCode, openMailProof } from './mailed-code.js';
-import { SessionChanged } from './session-changed.js';
 
 export type ResendOutcome =
   | { readonly kind: 'SENT' }
@@ -41,9 +41,7 @@ export async function resendEmailCode(
 }
 
 async function lock(tx: Tx, caller: KnownCaller) {
-  const account = await tx.accounts.lock(caller.session.account.id);
-  const session = await tx.sessions.lock(caller);
-  if (!session || account.epoch !== caller.session.account.facts.epoch) throw new SessionChanged();
+  const account = await lockOwn(tx, caller);
   return { account, proof: await tx.mailProofs.open(account.id) };
 }
 
