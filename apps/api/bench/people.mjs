@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { parseSecretKeys } from '../dist/config.js';
 import { SecretBox } from '../dist/secrets/secret-box.js';
-import { hashToken, newSessionToken } from '../dist/sign-in/session-token.js';
+import { hashToken, newToken } from '../dist/secrets/token.js';
 
 export const password = 'correct horse battery';
 export const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -17,7 +17,7 @@ export async function seedPeople(url, secretKeys, count) {
   const organization = (await client.query('select id from organization where is_platform')).rows[0].id;
   const people = Array.from({ length: count }, (_, index) => {
     const id = randomUUID();
-    const token = newSessionToken();
+    const token = newToken();
     return {
       id,
       token,
