@@ -62,6 +62,18 @@ test('every test that the README names for a guarantee exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('what a script takes from a build has a source', () => {
+  const scripts = ['apps', 'packages'].flatMap(filesBelow).filter((path) => path.endsWith('.mjs'));
+  const taken = scripts.flatMap((script) =>
+    [...read(script).matchAll(/from '(\..*)\/dist\/(.*)\.js'/g)].map(([, folder, file]) => ({
+      script,
+      source: join(dirname(script), folder, 'src', `${file}.ts`),
+    })),
+  );
+  expect(taken.length).toBeGreaterThan(5);
+  expect(taken.filter(({ source }) => !existsSync(join(root, source)))).toEqual([]);
+});
+
 test('no file is a drawer, and no import climbs three folders', () => {
   const files = ['apps/api', 'apps/web', 'packages'].flatMap(filesBelow);
   expect(files.filter((path) => /(^|[/.-])(utils?|helpers?|common|misc)[./]/.test(path))).toEqual([]);
