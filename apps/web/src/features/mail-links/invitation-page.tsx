@@ -20,13 +20,13 @@ interface InvitationPageProps {
 /** Opening it changes nothing: a scanner of mails may. Only the button makes the account. */
 export function InvitationPage({ contact, onAccepted, toStart }: InvitationPageProps) {
   const token = useLinkToken();
-  const { data, problem, ask } = useAnswer(InvitationPreviewDocument, token ? { token } : null);
+  const { data, problem, reload } = useAnswer(InvitationPreviewDocument, token ? { token } : null);
   const submit = useAccept(token, onAccepted);
   return (
     <LinkGate
       preview={token ? data?.invitationPreview : null}
       problem={problem}
-      onRetry={() => void ask()}
+      onRetry={() => void reload()}
       over={<LinkOver words={words.invalid} contact={contact} toStart={toStart} />}
     >
       {({ email, name, organization }) => (

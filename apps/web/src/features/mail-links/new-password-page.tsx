@@ -23,14 +23,14 @@ interface NewPasswordPageProps {
 /** A new password never skips the second factor, so this page leads to sign-in and no further. */
 export function NewPasswordPage({ contact, onChanged, toSignIn }: NewPasswordPageProps) {
   const token = useLinkToken();
-  const { data, problem, ask } = useAnswer(PasswordLinkPreviewDocument, token ? { token } : null);
+  const { data, problem, reload } = useAnswer(PasswordLinkPreviewDocument, token ? { token } : null);
   const { changed, submit } = useChange(token, onChanged);
   if (changed) return <Changed toSignIn={toSignIn} />;
   return (
     <LinkGate
       preview={token ? data?.passwordLinkPreview : null}
       problem={problem}
-      onRetry={() => void ask()}
+      onRetry={() => void reload()}
       over={<LinkOver words={words.invalid} contact={contact} toStart={toSignIn} />}
     >
       {({ email }) => (

@@ -1,3 +1,4 @@
+import { useAnswer } from '#src/apollo/use-answer';
 import { InvitationsDocument } from '#src/generated/admin/graphql';
 import { PlusIcon } from '#view/ui/icons';
 import { MailIcon } from '../icons';
@@ -11,7 +12,6 @@ import { NoMatch } from '../parts/no-match';
 import { Pager } from '../parts/pager';
 import parts from '../parts/parts.module.css';
 import { SearchField } from '../parts/search-field';
-import { useAnswer } from '../parts/use-answer';
 import { oneOf, useFilters } from '../parts/use-filters';
 import { invitationsMessages as words } from './invitations.messages';
 import { InvitationsTable } from './invitations-table';

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '#src/apollo/problem';
+import { useAnswer } from '#src/apollo/use-answer';
 import {
   AccountManagerCandidatesDocument,
   AssignAccountManagerDocument,
@@ -15,7 +16,6 @@ import { useMe } from '../parts/me';
 import parts from '../parts/parts.module.css';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
-import { useAnswer } from '../parts/use-answer';
 import { useLater } from '../parts/use-later';
 import { useStaffAct } from '../parts/use-staff-act';
 import type { OrganizationCardProps } from './organization-page';

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { useAnswer } from '#src/apollo/use-answer';
 import {
   OrganizationDocument,
   type OrganizationFieldsFragment,
@@ -13,7 +14,6 @@ import { Empty } from '../parts/empty';
 import { LinkButton } from '../parts/link-button';
 import { useMe } from '../parts/me';
 import { useSay } from '../parts/say';
-import { useAnswer } from '../parts/use-answer';
 import { useStaffAct } from '../parts/use-staff-act';
 import { useOrganizations } from '../shell/organizations';
 import { AppsCard } from './apps-card';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAnswer } from '#src/apollo/use-answer';
 import { type OrganizationFieldsFragment, OrganizationsDocument } from '#src/generated/admin/graphql';
 import { PlusIcon } from '#view/ui/icons';
 import { organizationPath } from '../admin-paths';
@@ -15,7 +16,6 @@ import { Pager } from '../parts/pager';
 import parts from '../parts/parts.module.css';
 import { SearchField } from '../parts/search-field';
 import classes from '../parts/table.module.css';
-import { useAnswer } from '../parts/use-answer';
 import { useFilters } from '../parts/use-filters';
 import { CreateDialog } from './create-dialog';
 import { organizationsMessages as words } from './organizations.messages';

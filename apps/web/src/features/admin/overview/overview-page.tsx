@@ -1,3 +1,4 @@
+import { useAnswer } from '#src/apollo/use-answer';
 import { OverviewPeopleDocument } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
 import { MailIcon } from '../icons';
@@ -5,7 +6,6 @@ import { AdminLink } from '../parts/admin-link';
 import { AdminPage } from '../parts/admin-page';
 import { Empty } from '../parts/empty';
 import { useMe } from '../parts/me';
-import { useAnswer } from '../parts/use-answer';
 import { useChosenOrganization } from '../shell/organizations';
 import { overviewMessages as words } from './overview.messages';
 import classes from './overview.module.css';

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import type { Answer } from '#src/apollo/use-answer';
 import { AdminLink } from '../parts/admin-link';
 import { Answered } from '../parts/answered';
-import type { Answer } from '../parts/use-answer';
 import classes from './overview.module.css';
 
 interface TileEntry {

@@ -1,3 +1,4 @@
+import { useAnswer } from '#src/apollo/use-answer';
 import {
   OverviewInvitationsDocument,
   OverviewNotEnrolledDocument,
@@ -5,7 +6,6 @@ import {
 } from '#src/generated/admin/graphql';
 import { adminPaths, personPath } from '../admin-paths';
 import { Moment } from '../parts/moment';
-import { useAnswer } from '../parts/use-answer';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useChosenOrganization } from '../shell/organizations';
 import { pollSeconds, useResetCount } from '../shell/reset-count';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Answer } from '#src/apollo/use-answer';
 import { ActButton } from './act-button';
 import { partsMessages as words } from './parts.messages';
 import classes from './parts.module.css';
 import { StaffProblem } from './staff-problem';
-import type { Answer } from './use-answer';
 
 interface AnsweredProps<Data> {
   answer: Answer<Data>;

@@ -1,3 +1,4 @@
+import { useAnswer } from '#src/apollo/use-answer';
 import { PeopleDocument, type PeopleQuery } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
 import { PeopleIcon } from '../icons';
@@ -11,7 +12,6 @@ import { NoMatch } from '../parts/no-match';
 import { Pager } from '../parts/pager';
 import parts from '../parts/parts.module.css';
 import { SearchField } from '../parts/search-field';
-import { useAnswer } from '../parts/use-answer';
 import { type Filters, oneOf, useFilters } from '../parts/use-filters';
 import { peopleMessages as words } from './people.messages';
 import { PeopleTable } from './people-table';

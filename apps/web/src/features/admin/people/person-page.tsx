@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useAnswer } from '#src/apollo/use-answer';
 import { PersonDocument } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
 import { PersonIcon } from '../icons';
@@ -9,7 +10,6 @@ import { Answered } from '../parts/answered';
 import { Enrolled, RoleBadge, StatusBadge } from '../parts/badges';
 import { Empty } from '../parts/empty';
 import { useMe } from '../parts/me';
-import { useAnswer } from '../parts/use-answer';
 import { ResetDialog } from '../resets/reset-dialog';
 import { AccessCard } from './access-card';
 import { type PersonAct, personMessages as words } from './person.messages';

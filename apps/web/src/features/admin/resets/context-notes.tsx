@@ -1,11 +1,11 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useAnswer } from '#src/apollo/use-answer';
 import { ResetContextDocument } from '#src/generated/admin/graphql';
 import { AlertIcon, CheckIcon, ClockIcon } from '#view/ui/icons';
 import { NetworkIcon } from '../icons';
 import { Answered } from '../parts/answered';
 import { Moment } from '../parts/moment';
-import { useAnswer } from '../parts/use-answer';
 import { contextMessages as words } from './resets.messages';
 import classes from './resets.module.css';
 import { type ResetContext, signsIn } from './signs';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAnswer } from '#src/apollo/use-answer';
 import { ResetQueueDocument } from '#src/generated/admin/graphql';
 import { ResetIcon } from '../icons';
 import { AdminPage } from '../parts/admin-page';
@@ -6,7 +7,6 @@ import { Answered } from '../parts/answered';
 import { TableSkeleton } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import parts from '../parts/parts.module.css';
-import { useAnswer } from '../parts/use-answer';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useChosenOrganization } from '../shell/organizations';
 import { pollSeconds, useResetCount } from '../shell/reset-count';

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
+import { useAnswer } from '#src/apollo/use-answer';
 import { ResetRequestCountDocument } from '#src/generated/admin/graphql';
-import { useAnswer } from '../parts/use-answer';
 import { useWhileVisible } from '../parts/use-while-visible';
 
 interface ResetCount {
