@@ -85,7 +85,7 @@ describe('an account manager', () => {
 
   test('sees of a colleague only the organizations that both look after', async () => {
     const colleague = await enrolledIn(app(), here, 'ACCOUNT_MANAGER');
-    await app().deps.database.transaction((tx) => tx.accounts.assign(colleague.id, elsewhere));
+    await app().deps.database.transaction((tx) => tx.organizations.assign(colleague.id, elsewhere));
     const managesFor = async ({ browser }: Enrolled) =>
       (await browser.ask(userQuery, { id: colleague.id })).data.user.manages.map(
         ({ id }: { id: string }) => id,
@@ -96,7 +96,7 @@ describe('an account manager', () => {
 
   test('sees nobody once the assignment is removed', async () => {
     const former = await enrolledIn(app(), here, 'ACCOUNT_MANAGER');
-    await app().deps.database.transaction((tx) => tx.accounts.unassign(former.id, here));
+    await app().deps.database.transaction((tx) => tx.organizations.unassign(former.id, here));
     expect(await idsOf(former.browser)).toEqual([]);
     expect((await former.browser.ask(userQuery, { id: neighbor.id })).data.user).toBeNull();
   });

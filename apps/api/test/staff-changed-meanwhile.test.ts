@@ -37,7 +37,7 @@ test('an account manager who was signed out meanwhile does nothing', async () =>
 
 test('an assignment that was removed meanwhile no longer counts', async () => {
   const { here, manager, person } = await scene();
-  const unassign = () => app().deps.database.transaction((tx) => tx.accounts.unassign(manager.id, here));
+  const unassign = () => app().deps.database.transaction((tx) => tx.organizations.unassign(manager.id, here));
   expect(await deactivateMeanwhile(manager, person, unassign)).toMatchObject({ code: 'NOT_FOUND' });
   await untouched(person);
 });

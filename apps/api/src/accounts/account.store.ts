@@ -3,7 +3,6 @@ import type { Role } from '../role.js';
 import { isUuid } from '../uuid.js';
 import { AccountEntity } from './account.entity.js';
 import { emailKey } from './email.js';
-import { OrganizationEntity } from './organization.entity.js';
 import { isAssignedSql, seesSql, worksSql } from './scope-sql.js';
 
 export interface NewAccount {
@@ -30,44 +29,8 @@ export interface Confirmation {
 /** A member of staff: an account manager sees what is assigned to them, support sees all. */
 export type Staff = Pick<AccountEntity, 'id' | 'role'>;
 
-const seen = (organization: string) => seesSql(':staff', ':role', organization);
-
-/** Another organization has this name, whatever its letter case; the transaction is over. */
-export class NameTaken extends Error {}
-
-function nameTaken(error: { constraint?: string }): never {
-  throw error.constraint === 'organization_name' ? new NameTaken() : error;
-}
-
 export class AccountStore {
   constructor(private readonly manager: EntityManager) {}
-
-  platform(): Promise<OrganizationEntity> {
-    return this.manager.findOneByOrFail(OrganizationEntity, { isPlatform: true });
-  }
-
-  /** Held until the transaction ends: who creates the first support account does so alone. */
-  lockPlatform(): Promise<OrganizationEntity> {
-    const lock = { mode: 'for_no_key_update' } as const;
-    return this.manager.findOneOrFail(OrganizationEntity, { where: { isPlatform: true }, lock });
-  }
-
-  organizationNamed(name: string): Promise<OrganizationEntity | null> {
-    return this.manager.findOneBy(OrganizationEntity, { name, isPlatform: false });
-  }
-
-  /** Throws NameTaken, in a race as well. */
-  async createOrganization(organization: Omit<OrganizationEntity, 'id'>): Promise<OrganizationEntity> {
-    return this.manager.save(this.manager.create(OrganizationEntity, organization)).catch(nameTaken);
-  }
-
-  /** Throws NameTaken, in a race as well. */
-  async changeOrganization(
-    organization: OrganizationEntity,
-    change: Partial<OrganizationEntity>,
-  ): Promise<void> {
-    await this.manager.save(Object.assign(organization, change)).catch(nameTaken);
-  }
 
   byEmail(email: string): Promise<AccountEntity | null> {
     return this.manager.findOneBy(AccountEntity, { emailKey: emailKey(email) });
@@ -96,27 +59,6 @@ export class AccountStore {
     await this.change(account, { passwordHash, passwordSetAt });
   }
 
-  /** The organizations that an account manager may see; there are no others for them. Whether this one is new. */
-  async assign(accountId: string, organizationId: string): Promise<boolean> {
-    const added = await this.manager.query<unknown[]>(
-      `insert into account_manager_assignment (account_id, organization_id) values ($1, $2)
-       on conflict do nothing returning account_id`,
-      [accountId, organizationId],
-    );
-    return added.length > 0;
-  }
-
-  /** Whether it was assigned until now. */
-  async unassign(accountId: string, organizationId: string): Promise<boolean> {
-    const text = 'delete from account_manager_assignment where account_id = $1 and organization_id = $2';
-    const [, removed] = await this.manager.query<[unknown[], number]>(text, [accountId, organizationId]);
-    return removed > 0;
-  }
-
-  async unassignAll(accountId: string): Promise<void> {
-    await this.manager.query('delete from account_manager_assignment where account_id = $1', [accountId]);
-  }
-
   /** Held until the transaction ends; everything that changes an account takes this lock first. */
   lock(id: string): Promise<AccountEntity> {
     return this.manager.findOneOrFail(AccountEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
@@ -133,7 +75,9 @@ export class AccountStore {
     const accounts = await this.manager
       .createQueryBuilder(AccountEntity, 'account')
       .setLock('for_no_key_update')
-      .where(`account.id = :staff or account.id = :id and ${seen('account.organization_id')}`)
+      .where(
+        `account.id = :staff or account.id = :id and ${seesSql(':staff', ':role', 'account.organization_id')}`,
+      )
       .setParameters({ id: isUuid(id) ? id.toLowerCase() : null, staff, role })
       .orderBy('account.id')
       .getMany();
@@ -141,26 +85,6 @@ export class AccountStore {
     const own = held(staff);
     if (!own) throw new Error('A member of staff has no account');
     return { staff: own, target: held(id.toLowerCase()) };
-  }
-
-  async organizationSeen(staff: Staff, id: string): Promise<OrganizationEntity | null> {
-    return isUuid(id) ? this.#organizationSeen(staff, id).getOne() : null;
-  }
-
-  /** The same, held until the transaction ends. */
-  async lockOrganizationSeen(staff: Staff, id: string): Promise<OrganizationEntity | null> {
-    if (!isUuid(id)) return null;
-    return this.#organizationSeen(staff, id).setLock('for_no_key_update').getOne();
-  }
-
-  #organizationSeen({ id: staff, role }: Staff, id: string) {
-    return this.manager
-      .createQueryBuilder(OrganizationEntity, 'organization')
-      .where(`organization.id = :id and ${seen('organization.id')}`, { id, staff, role });
-  }
-
-  organization(id: string): Promise<OrganizationEntity> {
-    return this.manager.findOneByOrFail(OrganizationEntity, { id });
   }
 
   byId(id: string): Promise<AccountEntity | null> {

@@ -50,9 +50,9 @@ export const demoPasswordFile = ({ demoPassword, dataDir }: Deps['config']) =>
   demoPassword ? null : `${dataDir}/${passwordFile}`;
 
 async function demoOrganization(tx: Tx, createdAt: Date): Promise<OrganizationEntity> {
-  const known = await tx.accounts.organizationNamed(organizationName);
+  const known = await tx.organizations.named(organizationName);
   if (known) return known;
-  return tx.accounts.createOrganization({
+  return tx.organizations.create({
     name: organizationName,
     isPlatform: false,
     supportContact: null,
@@ -75,7 +75,7 @@ async function seedAccount(
     const same = await deps.passwords.matches('startup', known.passwordHash, password);
     return same && !known.passwordSetAt ? undefined : changePassword(tx, known, passwordHash, now);
   }
-  const organizationId = role === 'SUPPORT' ? (await tx.accounts.platform()).id : demo.id;
+  const organizationId = role === 'SUPPORT' ? (await tx.organizations.platform()).id : demo.id;
   const account = await tx.accounts.create({
     organizationId,
     email,
@@ -85,7 +85,7 @@ async function seedAccount(
     passwordSetAt: null,
     createdAt: now,
   });
-  if (role === 'ACCOUNT_MANAGER') await tx.accounts.assign(account.id, demo.id);
+  if (role === 'ACCOUNT_MANAGER') await tx.organizations.assign(account.id, demo.id);
   const event = {
     type: 'ACCOUNT_CREATED',
     accountId: account.id,

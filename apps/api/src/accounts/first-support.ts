@@ -17,7 +17,7 @@ export async function createFirstSupport(deps: Deps, { email, name, password }: 
   if (weakness) throw new BadInput('password', weakness);
   const passwordHash = await deps.passwords.hash('cli', password);
   await deps.database.transaction(async (tx) => {
-    const { id: organizationId } = await tx.accounts.lockPlatform();
+    const { id: organizationId } = await tx.organizations.lockPlatform();
     if (await tx.accounts.hasRole('SUPPORT'))
       throw new BadInput('email', 'There is a support account already.');
     const createdAt = deps.clock();

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
+import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
@@ -12,6 +13,7 @@ import { SessionStore } from '../sign-in/session.store.js';
 /** The stores of one transaction: the first argument of a use case's inner work. */
 export interface Tx {
   readonly accounts: AccountStore;
+  readonly organizations: OrganizationStore;
   readonly authenticators: AuthenticatorStore;
   readonly sessions: SessionStore;
   readonly mailProofs: MailProofStore;
@@ -24,6 +26,7 @@ export interface Tx {
 
 export const txOver = (manager: EntityManager): Tx => ({
   accounts: new AccountStore(manager),
+  organizations: new OrganizationStore(manager),
   authenticators: new AuthenticatorStore(manager),
   sessions: new SessionStore(manager),
   mailProofs: new MailProofStore(manager),

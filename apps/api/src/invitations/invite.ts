@@ -60,7 +60,7 @@ function inviteAll(given: Inviting, people: readonly Invited[]): Promise<InviteO
   const { deps, caller, organizationId } = given;
   return deps.database.transaction(async (tx) => {
     await lockStaff(tx, caller);
-    const organization = await tx.accounts.organizationSeen(caller.session.account, organizationId);
+    const organization = await tx.organizations.seen(caller.session.account, organizationId);
     if (!organization) return people.map(() => ({ kind: 'REFUSED', code: 'NOT_FOUND' }));
     const ids = await sendAll(tx, given, organization, people);
     const sent = await tx.invitations.byIds([...ids.values()], deps.clock());

@@ -17,12 +17,12 @@ export function assignAccountManager(
 ): Promise<StaffActOutcome> {
   return deps.database.transaction(async (tx) => {
     const target = await lockTarget(tx, caller, userId);
-    const organization = await tx.accounts.organizationSeen(caller.session.account, organizationId);
+    const organization = await tx.organizations.seen(caller.session.account, organizationId);
     if (!target || !organization) return 'NOT_FOUND';
     const now = deps.clock();
     if (target.role !== 'ACCOUNT_MANAGER')
       return refuseAct(tx, origin, actOn(caller, target), 'assignAccountManager', now);
-    if (await tx.accounts.assign(target.id, organization.id)) {
+    if (await tx.organizations.assign(target.id, organization.id)) {
       const details = { organizationId: organization.id };
       await tx.audit.append({ type: 'MANAGER_ASSIGNED', ...actOn(caller, target), details }, origin, now);
     }
@@ -39,9 +39,9 @@ export function unassignAccountManager(
 ): Promise<StaffActOutcome> {
   return deps.database.transaction(async (tx) => {
     const target = await lockTarget(tx, caller, userId);
-    const organization = await tx.accounts.organizationSeen(caller.session.account, organizationId);
+    const organization = await tx.organizations.seen(caller.session.account, organizationId);
     if (!target || !organization) return 'NOT_FOUND';
-    if (await tx.accounts.unassign(target.id, organization.id)) {
+    if (await tx.organizations.unassign(target.id, organization.id)) {
       const details = { organizationId: organization.id };
       await tx.audit.append(
         { type: 'MANAGER_UNASSIGNED', ...actOn(caller, target), details },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { NameTaken } from '../accounts/account.store.js';
 import type { OrganizationEntity } from '../accounts/organization.entity.js';
+import { NameTaken } from '../accounts/organization.store.js';
 import type { AuditEvent, EventDetails } from '../audit/audit-event.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
@@ -49,7 +49,7 @@ export function createOrganization(
     await lockStaff(tx, caller);
     const createdAt = deps.clock();
     const organization = { name, supportContact, approvedApps, isPlatform: false, createdAt };
-    const { id } = await tx.accounts.createOrganization(organization);
+    const { id } = await tx.organizations.create(organization);
     const event = {
       type: 'ORGANIZATION_CREATED',
       ...actor(caller),
@@ -97,6 +97,6 @@ async function applied(
   const all: Fields = ['name', 'supportContact', 'approvedApps'];
   const differs = (field: Fields[number]) => !isDeepStrictEqual(organization[field], change[field]);
   const fields = all.filter((field) => change[field] !== undefined && differs(field));
-  if (fields.length) await tx.accounts.changeOrganization(organization, change);
+  if (fields.length) await tx.organizations.change(organization, change);
   return fields;
 }

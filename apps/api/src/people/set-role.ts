@@ -18,7 +18,7 @@ export const setRole = (
     const from = target.role;
     if (from === role) return;
     await tx.accounts.change(target, { role });
-    if (from === 'ACCOUNT_MANAGER') await tx.accounts.unassignAll(target.id);
+    if (from === 'ACCOUNT_MANAGER') await tx.organizations.unassignAll(target.id);
     const details = { from, to: role };
     await tx.audit.append({ type: 'ROLE_CHANGED', ...actOn(caller, target), details }, origin, now);
   });

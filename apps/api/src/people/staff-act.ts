@@ -36,7 +36,7 @@ export async function lockStaff(tx: Tx, caller: KnownCaller): Promise<void> {
 export async function lockTarget(tx: Tx, caller: KnownCaller, userId: string): Promise<AccountEntity | null> {
   const { staff, target } = await tx.accounts.lockSeen(caller.session.account, userId);
   await requireStaff(tx, caller, staff);
-  return target && (await tx.accounts.organizationSeen(staff, target.organizationId)) ? target : null;
+  return target && (await tx.organizations.seen(staff, target.organizationId)) ? target : null;
 }
 
 /** The same for an organization. */
@@ -46,7 +46,7 @@ export async function lockOrganization(
   id: string,
 ): Promise<OrganizationEntity | null> {
   await lockStaff(tx, caller);
-  return tx.accounts.lockOrganizationSeen(caller.session.account, id);
+  return tx.organizations.lockSeen(caller.session.account, id);
 }
 
 export type StaffActOutcome = 'DONE' | 'NOT_FOUND' | 'NOT_ALLOWED';

@@ -4,5 +4,5 @@ import type { About } from '../notices/notice.js';
 
 /** Who it is about, for a mail to staff. */
 export async function aboutPerson(tx: Tx, { name, email, organizationId }: AccountEntity): Promise<About> {
-  return { name, email, organization: (await tx.accounts.organization(organizationId)).name };
+  return { name, email, organization: (await tx.organizations.byId(organizationId)).name };
 }

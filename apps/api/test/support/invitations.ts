@@ -10,7 +10,7 @@ export const newAddress = () => `${randomUUID()}@invited.test`;
 
 export async function createOrganization({ deps }: RunningApp, name: string = randomUUID()) {
   return deps.database.transaction((tx) =>
-    tx.accounts.createOrganization({
+    tx.organizations.create({
       name,
       isPlatform: false,
       supportContact: null,
@@ -21,7 +21,7 @@ export async function createOrganization({ deps }: RunningApp, name: string = ra
 }
 
 export async function platform({ deps }: RunningApp) {
-  return deps.database.transaction((tx) => tx.accounts.platform());
+  return deps.database.transaction((tx) => tx.organizations.platform());
 }
 
 /** A member of staff in an ELEVATED session, assigned to these organizations. */
@@ -32,7 +32,7 @@ export async function staffOf(
 ): Promise<Enrolled> {
   const person = await enrolledPerson(app, role);
   for (const { id } of organizations)
-    await app.deps.database.transaction((tx) => tx.accounts.assign(person.id, id));
+    await app.deps.database.transaction((tx) => tx.organizations.assign(person.id, id));
   return person;
 }
 

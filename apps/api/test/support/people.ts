@@ -26,7 +26,7 @@ export async function createPerson(
   const hash = passwordHash;
   const account = await deps.database.transaction(async (tx) =>
     tx.accounts.create({
-      organizationId: organizationId ?? (await tx.accounts.platform()).id,
+      organizationId: organizationId ?? (await tx.organizations.platform()).id,
       email,
       name: 'Ada Tester',
       role,

@@ -16,7 +16,7 @@ export const createOrganization = (app: RunningApp, name = `Organization ${Math.
       approvedApps: [],
       createdAt: app.clock.read(),
     };
-    return (await tx.accounts.createOrganization(organization)).id;
+    return (await tx.organizations.create(organization)).id;
   });
 
 /** Somebody who went the whole way, in an organization; account managers are assigned to it. */
@@ -33,7 +33,7 @@ export async function enrolledIn(
   const { recoveryCodes } = await verify(browser, phone.code());
   app.clock.pass(seconds(30));
   if (role === 'ACCOUNT_MANAGER')
-    await app.deps.database.transaction((tx) => tx.accounts.assign(person.id, organizationId));
+    await app.deps.database.transaction((tx) => tx.organizations.assign(person.id, organizationId));
   return { ...person, browser, phone, secret, recoveryCodes };
 }
 
