@@ -7,7 +7,6 @@ import type { Browser } from './support/browser.js';
 import {
   accept,
   acceptMutation,
-  createOrganization,
   invite,
   listed,
   newAddress,
@@ -17,6 +16,7 @@ import {
   staffOf,
   tokenFor,
 } from './support/invitations.js';
+import { createOrganization } from './support/organizations.js';
 import { createPerson, type Enrolled, enroll, login, session, signedIn, verify } from './support/people.js';
 import { sessionId, trailOf } from './support/trail.js';
 

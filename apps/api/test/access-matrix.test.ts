@@ -17,7 +17,7 @@ import {
   session,
   verify,
 } from './support/people.js';
-import { createOrganization, enrolledIn } from './support/staff.js';
+import { enrolledIn, newOrganization } from './support/staff.js';
 
 const app = useApp();
 
@@ -210,7 +210,7 @@ function ruled(field: Field, { name, state, role, foreign }: Kind): Cell {
 }
 
 beforeAll(async () => {
-  [about, another] = [await createOrganization(app()), await createOrganization(app())];
+  [about, another] = [await newOrganization(app()), await newOrganization(app())];
   for (const field of fields) {
     const row = new Map<string, unknown>();
     matrix.set(field.key, row);

@@ -14,7 +14,7 @@ import {
   session,
   signedIn,
 } from './support/people.js';
-import { act, createOrganization, enrolledIn, requestReset, reset } from './support/staff.js';
+import { act, enrolledIn, newOrganization, requestReset, reset } from './support/staff.js';
 import { trailOf } from './support/trail.js';
 import { userQuery } from './support/users.js';
 
@@ -23,7 +23,7 @@ const app = useApp();
 let here: string;
 let staff: Enrolled;
 beforeAll(async () => {
-  here = await createOrganization(app());
+  here = await newOrganization(app());
   staff = await enrolledPerson(app(), 'SUPPORT');
 });
 

@@ -16,10 +16,10 @@ import {
 import {
   act,
   confirmEmail,
-  createOrganization,
   enrolledIn,
   lastMail,
   mailsTo,
+  newOrganization,
   report,
   reset,
   tokenOf,
@@ -31,7 +31,7 @@ let organizationId: string;
 let manager: Enrolled;
 let support: Enrolled;
 beforeAll(async () => {
-  organizationId = await createOrganization(app());
+  organizationId = await newOrganization(app());
   manager = await enrolledIn(app(), organizationId, 'ACCOUNT_MANAGER');
   support = await enrolledPerson(app(), 'SUPPORT');
 });

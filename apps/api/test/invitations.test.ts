@@ -5,7 +5,6 @@ import { useApp } from './support/app.js';
 import { atOnce } from './support/at-once.js';
 import {
   askInvite,
-  createOrganization,
   invite,
   inviteAll,
   listed,
@@ -18,6 +17,7 @@ import {
   staffOf,
   tokenFor,
 } from './support/invitations.js';
+import { createOrganization } from './support/organizations.js';
 import { createPerson, type Enrolled, signedIn } from './support/people.js';
 
 const app = useApp();

@@ -7,8 +7,9 @@ import { smtpSender } from '../src/notices/mail.js';
 import { type NoticeSecret, sealSecret } from '../src/notices/notice.js';
 import { sendDueNotices } from '../src/notices/send-notices.js';
 import { freePort, type RunningApp, startApp, takeErrors } from './support/app.js';
-import { createOrganization, invite, mailsTo, newAddress, staffOf, tokenFor } from './support/invitations.js';
+import { invite, mailsTo, newAddress, staffOf, tokenFor } from './support/invitations.js';
 import { startMailServer } from './support/mail-server.js';
+import { createOrganization } from './support/organizations.js';
 import { createPerson } from './support/people.js';
 
 const newKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;

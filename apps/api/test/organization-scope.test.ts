@@ -12,7 +12,7 @@ import {
   update,
 } from './support/organizations.js';
 import { createPerson, enrolledPerson, halfSigned } from './support/people.js';
-import { createOrganization, enrolledIn } from './support/staff.js';
+import { enrolledIn, newOrganization } from './support/staff.js';
 
 const app = useApp();
 const support = () => enrolledPerson(app(), 'SUPPORT');
@@ -20,9 +20,9 @@ const support = () => enrolledPerson(app(), 'SUPPORT');
 test('an account manager sees the organizations assigned to them, support all', async () => {
   const mark = randomUUID();
   const [b, a, foreign] = [
-    await createOrganization(app(), `b ${mark}`),
-    await createOrganization(app(), `A ${mark}`),
-    await createOrganization(app(), `C ${mark}`),
+    await newOrganization(app(), `b ${mark}`),
+    await newOrganization(app(), `A ${mark}`),
+    await newOrganization(app(), `C ${mark}`),
   ];
   const manager = await enrolledIn(app(), b, 'ACCOUNT_MANAGER');
   const staff = await support();
@@ -46,7 +46,7 @@ test('an account manager sees the organizations assigned to them, support all', 
 });
 
 test('an assignment is written down once, holds until it is removed, and is for account managers only', async () => {
-  const [own, other] = [await createOrganization(app()), await createOrganization(app())];
+  const [own, other] = [await newOrganization(app()), await newOrganization(app())];
   const manager = await enrolledIn(app(), own, 'ACCOUNT_MANAGER');
   const user = await createPerson(app(), 'USER', own);
   const { browser, id: staff } = await support();
@@ -74,7 +74,7 @@ test('an assignment is written down once, holds until it is removed, and is for 
 });
 
 test('of eight equal assignments at once one is written down', async () => {
-  const [own, other] = [await createOrganization(app()), await createOrganization(app())];
+  const [own, other] = [await newOrganization(app()), await newOrganization(app())];
   const manager = await enrolledIn(app(), own, 'ACCOUNT_MANAGER');
   const { browser } = await support();
   const answers = await atOnce(8, () => assign(browser, 'assignAccountManager', manager.id, other));
@@ -85,7 +85,7 @@ test('of eight equal assignments at once one is written down', async () => {
 const ownQuery = `{ session { user { organization { ${organizationFields} } } } viewer { organization { ${organizationFields} } } }`;
 
 test('people see their own organization after both factors, without its account managers', async () => {
-  const id = await createOrganization(app());
+  const id = await newOrganization(app());
   await enrolledIn(app(), id, 'ACCOUNT_MANAGER');
   const user = await enrolledIn(app(), id);
   await update((await support()).browser, { id, supportContact: '12 34', approvedApps: [approved] });
@@ -105,7 +105,7 @@ test('people see their own organization after both factors, without its account 
 });
 
 test('of their own organization, account managers see the others only where it is assigned to them', async () => {
-  const [home, assigned] = [await createOrganization(app()), await createOrganization(app())];
+  const [home, assigned] = [await newOrganization(app()), await newOrganization(app())];
   await enrolledIn(app(), home, 'ACCOUNT_MANAGER');
   const manager = await enrolledIn(app(), home, 'ACCOUNT_MANAGER');
   await app().sql('update account_manager_assignment set organization_id = $2 where account_id = $1', [
@@ -117,7 +117,7 @@ test('of their own organization, account managers see the others only where it i
 });
 
 test('a deactivated account manager is not named to ask', async () => {
-  const id = await createOrganization(app());
+  const id = await newOrganization(app());
   const manager = await enrolledIn(app(), id, 'ACCOUNT_MANAGER');
   const { browser } = await support();
   const asked = async () => (await browser.ask(organizationQuery, { id })).data.organization.accountManagers;

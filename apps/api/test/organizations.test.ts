@@ -18,7 +18,7 @@ import {
   updateMutation,
 } from './support/organizations.js';
 import { enrolledPerson, signedIn } from './support/people.js';
-import { createOrganization, enrolledIn } from './support/staff.js';
+import { enrolledIn, newOrganization } from './support/staff.js';
 import { statementsOf } from './support/statements.js';
 
 const app = useApp();
@@ -99,7 +99,7 @@ test('an update changes what is given and leaves the rest', async () => {
 });
 
 test('an account manager changes contact and apps of their organization, not its name', async () => {
-  const id = await createOrganization(app());
+  const id = await newOrganization(app());
   const { browser, id: manager } = await enrolledIn(app(), id, 'ACCOUNT_MANAGER');
   expect(await update(browser, { id, supportContact: '12 34', approvedApps: [approved] })).toMatchObject({
     supportContact: '12 34',
@@ -120,7 +120,7 @@ test('an account manager changes contact and apps of their organization, not its
 });
 
 test('another organization is like none to an account manager: one answer, the same statements', async () => {
-  const [own, foreign] = [await createOrganization(app()), await createOrganization(app())];
+  const [own, foreign] = [await newOrganization(app()), await newOrganization(app())];
   const { browser } = await enrolledIn(app(), own, 'ACCOUNT_MANAGER');
   for (const [document, variables] of [
     [organizationQuery, {}],
@@ -184,7 +184,7 @@ test.each<[string, Record<string, unknown>, string]>([
 });
 
 test('changing an organization needs a fresh code', async () => {
-  const id = await createOrganization(app());
+  const id = await newOrganization(app());
   const { browser } = await enrolledIn(app(), id, 'ACCOUNT_MANAGER');
   app().clock.pass(minutes(10));
   expectDocumented(

@@ -12,7 +12,7 @@ import {
   type Person,
   signedIn,
 } from './support/people.js';
-import { createOrganization, enrolledIn } from './support/staff.js';
+import { enrolledIn, newOrganization } from './support/staff.js';
 import { statementsOf } from './support/statements.js';
 import { type UsersQuery, userQuery, usersOf, usersQuery } from './support/users.js';
 
@@ -26,7 +26,7 @@ let neighbor: Enrolled;
 let stranger: Enrolled;
 
 beforeAll(async () => {
-  [here, elsewhere] = [await createOrganization(app()), await createOrganization(app())];
+  [here, elsewhere] = [await newOrganization(app()), await newOrganization(app())];
   manager = await enrolledIn(app(), here, 'ACCOUNT_MANAGER');
   neighbor = await enrolledIn(app(), here);
   stranger = await enrolledIn(app(), elsewhere);
@@ -151,7 +151,7 @@ describe('a page', () => {
   const people: Person[] = [];
 
   beforeAll(async () => {
-    organizationId = await createOrganization(app());
+    organizationId = await newOrganization(app());
     browser = await signedIn(app(), staff);
     for (const name of ['bo', 'Al', 'al', 'Cy 100%', 'cy_1', 'cyx1', `o'Neil`, 'Zoë\\']) {
       const person = await createPerson(app(), 'USER', organizationId);

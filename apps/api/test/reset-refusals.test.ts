@@ -11,7 +11,7 @@ import {
   signedIn,
   verify,
 } from './support/people.js';
-import { act, createOrganization, enrolledIn, mailsTo, requestReset, reset } from './support/staff.js';
+import { act, enrolledIn, mailsTo, newOrganization, requestReset, reset } from './support/staff.js';
 import { trailOf } from './support/trail.js';
 
 const app = useApp({ RESET_REQUESTS_PER_HOUR: '100', RESET_REQUESTS_PER_NETWORK: '1000' });
@@ -20,9 +20,9 @@ let manager: Enrolled;
 let stranger: Enrolled;
 let support: Enrolled;
 beforeAll(async () => {
-  organizationId = await createOrganization(app());
+  organizationId = await newOrganization(app());
   manager = await enrolledIn(app(), organizationId, 'ACCOUNT_MANAGER');
-  stranger = await enrolledIn(app(), await createOrganization(app()), 'ACCOUNT_MANAGER');
+  stranger = await enrolledIn(app(), await newOrganization(app()), 'ACCOUNT_MANAGER');
   support = await enrolledPerson(app(), 'SUPPORT');
 });
 const staff = () => signedIn(app(), manager);
@@ -294,7 +294,7 @@ describe('asking', () => {
   });
 
   test('pages through the queue by cursor without skipping or repeating', async () => {
-    const own = await createOrganization(app());
+    const own = await newOrganization(app());
     const lead = await enrolledIn(app(), own, 'ACCOUNT_MANAGER');
     const people = [];
     for (let count = 0; count < 3; count += 1) {

@@ -7,10 +7,10 @@ import { type Enrolled, enroll, halfSigned, session, signedIn, verify } from './
 import {
   act,
   confirmEmail,
-  createOrganization,
   enrolledIn,
   lastMail,
   mailsTo,
+  newOrganization,
   requestReset,
   reset,
 } from './support/staff.js';
@@ -20,7 +20,7 @@ const app = useApp({ RESET_REQUESTS_PER_HOUR: '100', RESET_REQUESTS_PER_NETWORK:
 let organizationId: string;
 let manager: Enrolled;
 beforeAll(async () => {
-  organizationId = await createOrganization(app());
+  organizationId = await newOrganization(app());
   manager = await enrolledIn(app(), organizationId, 'ACCOUNT_MANAGER');
 });
 

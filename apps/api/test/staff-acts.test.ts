@@ -12,7 +12,7 @@ import {
   signedIn,
   verify,
 } from './support/people.js';
-import { act, createOrganization, enrolledIn } from './support/staff.js';
+import { act, enrolledIn, newOrganization } from './support/staff.js';
 import { statementsOf } from './support/statements.js';
 import { trailOf } from './support/trail.js';
 
@@ -22,7 +22,7 @@ const reasoned = ['deactivateUser', 'reactivateUser', 'endUserSessions'] as cons
 let here: string;
 let staff: Enrolled;
 beforeAll(async () => {
-  here = await createOrganization(app());
+  here = await newOrganization(app());
   staff = await enrolledPerson(app(), 'SUPPORT');
 });
 
@@ -59,7 +59,7 @@ describe.each(reasoned)('%s', (name) => {
 
   test('another organization’s user is like none: one answer, the same statements, nothing done', async () => {
     const manager = await enrolledIn(app(), here, 'ACCOUNT_MANAGER');
-    const stranger = await enrolledIn(app(), await createOrganization(app()));
+    const stranger = await enrolledIn(app(), await newOrganization(app()));
     const answers: unknown[] = [];
     const statements: string[][] = [];
     await manager.browser.ask('{ viewer { id } }');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { useApp } from './support/app.js';
 import { holdRow } from './support/held-row.js';
 import { type Enrolled, enrolledPerson, type Person, session } from './support/people.js';
-import { act, createOrganization, enrolledIn } from './support/staff.js';
+import { act, enrolledIn, newOrganization } from './support/staff.js';
 import { trailOf } from './support/trail.js';
 
 const app = useApp();
@@ -18,7 +18,7 @@ async function deactivateMeanwhile(manager: Enrolled, person: Person, change: ()
 }
 
 async function scene() {
-  const here = await createOrganization(app());
+  const here = await newOrganization(app());
   const manager = await enrolledIn(app(), here, 'ACCOUNT_MANAGER');
   return { here, manager, person: await enrolledIn(app(), here) };
 }

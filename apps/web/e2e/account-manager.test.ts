@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { seconds } from '../../api/src/duration.js';
 import type { AuthenticatorApp } from '../../api/test/support/authenticator-app.js';
 import { type Enrolled, login, password, verify } from '../../api/test/support/people.js';
-import { createOrganization, enrolledIn } from '../../api/test/support/staff.js';
+import { enrolledIn, newOrganization } from '../../api/test/support/staff.js';
 import { violations } from './support/axe.js';
 import { startJourney } from './support/browser.js';
 import { answers, pasteVariables, run, untilReady } from './support/console.js';
@@ -17,7 +17,7 @@ const mailTo = startPost(app);
 
 /** The account manager’s browser, at a page of theirs. */
 async function managersPage(path: string) {
-  const manager = await enrolledIn(app(), await createOrganization(app()), 'ACCOUNT_MANAGER');
+  const manager = await enrolledIn(app(), await newOrganization(app()), 'ACCOUNT_MANAGER');
   await manager.browser.ask('mutation { confirmRecoveryCodesSaved { state } }');
   const page = await open();
   await signIn(page, manager.email);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seconds } from '../../api/src/duration.js';
 import { login, password, verify } from '../../api/test/support/people.js';
-import { createOrganization, enrolledIn, lastMail, reset, tokenOf } from '../../api/test/support/staff.js';
+import { enrolledIn, lastMail, newOrganization, reset, tokenOf } from '../../api/test/support/staff.js';
 import { violations } from './support/axe.js';
 import { startJourney } from './support/browser.js';
 import { scan } from './support/phone.js';
@@ -21,7 +21,7 @@ const { app, open, blank } = startJourney({ RESET_REQUESTS_PER_HOUR: '100' });
 
 /** A person whose phone is lost, and the account manager whom they can call. */
 async function someoneLockedOut() {
-  const organizationId = await createOrganization(app());
+  const organizationId = await newOrganization(app());
   const manager = await enrolledIn(app(), organizationId, 'ACCOUNT_MANAGER');
   const person = await enrolledIn(app(), organizationId);
   await person.browser.ask('mutation { confirmRecoveryCodesSaved { state } }');

@@ -6,7 +6,6 @@ import { type RunningApp, startApp } from './app.js';
 import type { Browser } from './browser.js';
 import {
   acceptMutation,
-  createOrganization,
   invite,
   inviteAll,
   newAddress,
@@ -16,6 +15,7 @@ import {
   tokenFor,
 } from './invitations.js';
 import { askSession, knock } from './knock.js';
+import { createOrganization } from './organizations.js';
 import {
   createPerson,
   enroll,

@@ -8,18 +8,6 @@ import { type Enrolled, enrolledPerson } from './people.js';
 
 export const newAddress = () => `${randomUUID()}@invited.test`;
 
-export async function createOrganization({ deps }: RunningApp, name: string = randomUUID()) {
-  return deps.database.transaction((tx) =>
-    tx.organizations.create({
-      name,
-      isPlatform: false,
-      supportContact: null,
-      approvedApps: [],
-      createdAt: deps.clock(),
-    }),
-  );
-}
-
 export async function platform({ deps }: RunningApp) {
   return deps.database.transaction((tx) => tx.organizations.platform());
 }

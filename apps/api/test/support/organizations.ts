@@ -3,6 +3,19 @@ import type { RunningApp } from './app.js';
 import type { Browser } from './browser.js';
 import type { TrailRow } from './trail.js';
 
+/** A new one of its own, with nobody in it. */
+export async function createOrganization({ deps }: RunningApp, name: string = randomUUID()) {
+  return deps.database.transaction((tx) =>
+    tx.organizations.create({
+      name,
+      isPlatform: false,
+      supportContact: null,
+      approvedApps: [],
+      createdAt: deps.clock(),
+    }),
+  );
+}
+
 export const organizationFields =
   'id name supportContact approvedApps { name androidUrl iosUrl note } accountManagers { id name email }';
 const result = `__typename ... on Organization { ${organizationFields} } ... on Refusal { code message }`;

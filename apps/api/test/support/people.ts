@@ -73,8 +73,12 @@ export interface Enrolled extends Person {
 }
 
 /** A person who went the whole way; the clock then moves on by a step, so that the next code is fresh. */
-export async function enrolledPerson(app: RunningApp, role?: Role): Promise<Enrolled> {
-  const person = await createPerson(app, role);
+export async function enrolledPerson(
+  app: RunningApp,
+  role?: Role,
+  organizationId?: string,
+): Promise<Enrolled> {
+  const person = await createPerson(app, role, organizationId);
   const browser = app.browser();
   await login(browser, person.email);
   const { secret } = await enroll(browser);

@@ -1,23 +1,13 @@
-import { seconds } from '../../src/duration.js';
 import { type NoticeKind, openSecret } from '../../src/notices/notice.js';
 import type { Role } from '../../src/role.js';
 import type { RunningApp } from './app.js';
-import { appOn } from './authenticator-app.js';
 import type { Browser } from './browser.js';
-import { createPerson, type Enrolled, enroll, login, type Person, verify } from './people.js';
+import { createOrganization } from './organizations.js';
+import { type Enrolled, enrolledPerson, type Person } from './people.js';
 
-/** A new organization of its own. */
-export const createOrganization = (app: RunningApp, name = `Organization ${Math.random()}`) =>
-  app.deps.database.transaction(async (tx) => {
-    const organization = {
-      name,
-      isPlatform: false,
-      supportContact: null,
-      approvedApps: [],
-      createdAt: app.clock.read(),
-    };
-    return (await tx.organizations.create(organization)).id;
-  });
+/** A new organization of its own: its id. */
+export const newOrganization = async (app: RunningApp, name?: string) =>
+  (await createOrganization(app, name)).id;
 
 /** Somebody who went the whole way, in an organization; account managers are assigned to it. */
 export async function enrolledIn(
@@ -25,16 +15,10 @@ export async function enrolledIn(
   organizationId: string,
   role: Role = 'USER',
 ): Promise<Enrolled> {
-  const person = await createPerson(app, role, organizationId);
-  const browser = app.browser();
-  await login(browser, person.email);
-  const { secret } = await enroll(browser);
-  const phone = appOn(app.clock, secret);
-  const { recoveryCodes } = await verify(browser, phone.code());
-  app.clock.pass(seconds(30));
+  const person = await enrolledPerson(app, role, organizationId);
   if (role === 'ACCOUNT_MANAGER')
     await app.deps.database.transaction((tx) => tx.organizations.assign(person.id, organizationId));
-  return { ...person, browser, phone, secret, recoveryCodes };
+  return person;
 }
 
 export interface MailSeen {
