@@ -263,6 +263,23 @@ describe('asking', () => {
     ).toBeNull();
   });
 
+  test('of one organization alone; one that is not seen has none', async () => {
+    const [own, other] = [await newOrganization(app()), await newOrganization(app())];
+    const waiting = await enrolledIn(app(), own);
+    await requestReset(await halfSigned(app(), waiting));
+    const browser = await signedIn(app(), support);
+    const idsIn = async (asking: Browser, organizationId: string) =>
+      (
+        await asking.ask(
+          'query ($id: ID) { resetRequests(organizationId: $id) { edges { node { user { id } } } } }',
+          { id: organizationId },
+        )
+      ).data.resetRequests.edges.map(({ node }: { node: { user: { id: string } } }) => node.user.id);
+    expect(await idsIn(browser, own)).toEqual([waiting.id]);
+    for (const id of [other, unknown, 'not-an-id']) expect(await idsIn(browser, id)).toEqual([]);
+    expect(await idsIn(await staff(), own)).toEqual([]);
+  });
+
   test('a cursor that is none is bad input', async () => {
     const cursor = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
     for (const given of [

@@ -46,14 +46,14 @@ const open = `
 /** Of one account, the newest: a flood must not make the page heavy. */
 const shownRequests = 10;
 
-/** $4 and $5 the last entry of the page before, or null; $6 how many. */
+/** $4 and $5 the last entry of the page before, or null; $6 how many; $7 of this organization, or null. */
 const page: Statement = {
   name: 'reset-queue',
   text: `
     select q.account_id as "accountId", min(q.opened_at)::text as position, to_json((array_agg(json_build_object(
       'id', q.id, 'openedAt', q.opened_at, 'expiresAt', q.expires_at, 'address', q.address, 'browser', q.browser
     ) order by q.opened_at desc))[1:${shownRequests}]) as requests
-    ${open}
+    ${open} and ($7::uuid is null or a.organization_id = $7)
     group by q.account_id
     having $4::timestamptz is null or (min(q.opened_at), q.account_id) > ($4::timestamptz, $5::uuid)
     order by min(q.opened_at), q.account_id limit $6`,
@@ -65,14 +65,30 @@ interface EntryRow {
   requests: { id: string; openedAt: string; expiresAt: string; address: string; browser: string }[];
 }
 
+/** Which part of the queue is asked for. */
+export interface QueuePage {
+  readonly after: readonly string[] | null;
+  readonly limit: number;
+  /** Null: every one that is seen. */
+  readonly organizationId: string | null;
+}
+
 /** Accounts with open requests that this member of staff may see, those who wait longest first. */
 export async function readResetQueue(
   database: Database,
   { id, role }: Staff,
-  { now, after, limit }: { now: Date; after: readonly string[] | null; limit: number },
+  { now, after, limit, organizationId }: QueuePage & { now: Date },
 ): Promise<QueueEntry[]> {
   const [position = null, accountId = null] = after ?? [];
-  const rows = await database.run<EntryRow>(page, [id, role, now, position, accountId, limit]);
+  const rows = await database.run<EntryRow>(page, [
+    id,
+    role,
+    now,
+    position,
+    accountId,
+    limit,
+    organizationId,
+  ]);
   return rows.map(({ requests, ...entry }) => ({
     ...entry,
     requests: requests.map(({ openedAt, expiresAt, ...request }) => ({

@@ -7,6 +7,7 @@ import { isUuid } from '../uuid.js';
 import {
   countResetQueue,
   type QueueEntry,
+  type QueuePage,
   type ResetContext,
   readLastRequest,
   readResetContexts,
@@ -22,11 +23,12 @@ export interface QueuedPerson extends QueueEntry {
 export async function resetQueue(
   { database, clock }: Deps,
   { session }: KnownCaller,
-  { after, limit }: { after: readonly string[] | null; limit: number },
+  page: QueuePage,
 ): Promise<QueuedPerson[]> {
-  if (after && !isPosition(after)) throw badCursor();
+  if (page.after && !isPosition(page.after)) throw badCursor();
+  if (page.organizationId !== null && !isUuid(page.organizationId)) return [];
   const staff = session.account;
-  const entries = await readResetQueue(database, staff, { now: clock(), after, limit });
+  const entries = await readResetQueue(database, staff, { ...page, now: clock() });
   const ids = entries.map(({ accountId }) => accountId);
   const people = await readPeople(database, staff, ids);
   const contexts = await readResetContexts(database, ids, clock());

@@ -37,9 +37,14 @@ export class StaffResetResolver {
     @Arg('first', () => Int, { defaultValue: 25, description: 'Up to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
     after?: string,
+    @Arg('organizationId', () => ID, {
+      nullable: true,
+      description: 'Of this organization alone; one that you don’t see has no requests.',
+    })
+    organizationId?: string,
   ): Promise<ResetQueueConnection> {
     const size = pageSize(first);
-    const page = { after: fromCursor(after, 2), limit: size + 1 };
+    const page = { after: fromCursor(after, 2), limit: size + 1, organizationId: organizationId ?? null };
     const entries = await resetQueue(context.deps, await context.known(), page);
     return toConnection(
       entries,

@@ -138,12 +138,12 @@ export const queueEntry = (more: Partial<QueueNode> = {}): QueueNode => ({
   ...more,
 });
 
-export const answerQueue = (nodes: readonly QueueNode[]) =>
+export const answerQueue = (nodes: readonly QueueNode[], endCursor: string | null = null) =>
   answer(ResetQueueDocument, () => ({
     resetRequests: {
       __typename: 'ResetQueueConnection' as const,
       edges: nodes.map((node) => ({ __typename: 'ResetQueueEdge' as const, node })),
-      pageInfo: pageInfo(),
+      pageInfo: pageInfo(endCursor),
     },
   }));
 

@@ -677,6 +677,7 @@ export type QueryResetContextArgs = {
 export type QueryResetRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

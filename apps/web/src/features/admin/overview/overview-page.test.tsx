@@ -25,6 +25,7 @@ function answerOverview({ people = 2, notEnrolled = 6, more = false }) {
     resetRequests: {
       __typename: 'ResetQueueConnection' as const,
       edges: people ? [{ __typename: 'ResetQueueEdge' as const, node: queueEntry() }] : [],
+      pageInfo: pageInfo(),
     },
   }));
   answer(OverviewNotEnrolledDocument, () => ({

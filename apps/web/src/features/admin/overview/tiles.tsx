@@ -15,14 +15,17 @@ import { Tile } from './tile';
 const shown = 5;
 
 export function ResetsTile() {
-  const answer = useAnswer(OverviewResetsDocument, {});
+  const organizationId = useChosenOrganization();
+  const answer = useAnswer(OverviewResetsDocument, { organizationId });
   const { count } = useResetCount();
   useWhileVisible(answer.reload, pollSeconds);
   return (
     <Tile
       heading={words.resets}
       answer={answer}
-      number={({ resetRequests: { edges } }) => `${count ?? edges.length}`}
+      number={({ resetRequests }) =>
+        count !== null && !organizationId ? `${count}` : numberOf(resetRequests)
+      }
       none={words.noResets}
       to={adminPaths.resets}
       all={words.allResets}

@@ -55,6 +55,26 @@ test('nobody waiting is said, with what will appear', async () => {
   expect(await screen.findByRole('heading', { name: 'Nobody is waiting' })).toBeVisible();
 });
 
+test('an organization is asked for by itself, and a page after the other', async () => {
+  answerQueue([queueEntry()], 'first-page');
+  const visitor = openAdmin('/admin/resets?organization=northwind');
+  await visitor.click(await screen.findByRole('button', { name: 'Next' }));
+  await waitFor(() =>
+    expect(askedFor('ResetQueue').map(({ variables }) => variables)).toEqual([
+      { after: null, organizationId: 'northwind' },
+      { after: 'first-page', organizationId: 'northwind' },
+    ]),
+  );
+});
+
+test('nobody waiting in the chosen organization is said as such', async () => {
+  answerQueue([]);
+  openAdmin('/admin/resets?organization=northwind');
+  expect(
+    await screen.findByRole('heading', { name: 'Nobody of this organization is waiting' }),
+  ).toBeVisible();
+});
+
 test('somebody who asks appears within 15 seconds', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   answerQueue([]);

@@ -6,7 +6,8 @@ import { AdminPage } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { TableSkeleton } from '../parts/data-table';
 import { Empty } from '../parts/empty';
-import parts from '../parts/parts.module.css';
+import { Pager } from '../parts/pager';
+import { useFilters } from '../parts/use-filters';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useChosenOrganization } from '../shell/organizations';
 import { pollSeconds, useResetCount } from '../shell/reset-count';
@@ -19,7 +20,9 @@ import classes from './resets.module.css';
 type InHand = { act: 'RESET' | 'DISMISS'; user: QueueNode['user'] };
 
 export function QueuePage() {
-  const answer = useAnswer(ResetQueueDocument, {});
+  const filters = useFilters();
+  const organizationId = useChosenOrganization();
+  const answer = useAnswer(ResetQueueDocument, { after: filters.after, organizationId });
   const { reload: reloadCount } = useResetCount();
   const [inHand, setInHand] = useState<InHand | null>(null);
   useWhileVisible(answer.reload, pollSeconds);
@@ -35,7 +38,7 @@ export function QueuePage() {
         {({ resetRequests }) => (
           <>
             <Entries nodes={resetRequests.edges.map(({ node }) => node)} onAct={setInHand} />
-            {resetRequests.pageInfo.hasNextPage && <p className={parts.quiet}>{words.more}</p>}
+            <Pager filters={filters} pageInfo={resetRequests.pageInfo} />
           </>
         )}
       </Answered>
@@ -46,15 +49,11 @@ export function QueuePage() {
 }
 
 function Entries({ nodes, onAct }: { nodes: readonly QueueNode[]; onAct: (inHand: InHand) => void }) {
-  const organization = useChosenOrganization();
-  const here = organization ? nodes.filter(({ user }) => user.organization.id === organization) : nodes;
-  if (here.length === 0) {
-    const heading = nodes.length > 0 ? words.emptyHere : words.empty;
-    return <Empty icon={<ResetIcon />} heading={heading} text={words.emptyText} />;
-  }
+  const heading = useChosenOrganization() ? words.emptyHere : words.empty;
+  if (nodes.length === 0) return <Empty icon={<ResetIcon />} heading={heading} text={words.emptyText} />;
   return (
     <ul className={classes.queue} aria-label={words.entries}>
-      {here.map((node) => (
+      {nodes.map((node) => (
         <QueueEntry
           key={node.user.id}
           node={node}

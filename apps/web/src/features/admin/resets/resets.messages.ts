@@ -17,7 +17,6 @@ export const queueMessages = {
   resetLabel: (name: string) => `Reset ${name}…`,
   dismiss: 'Dismiss',
   dismissLabel: (name: string) => `Dismiss the request of ${name}`,
-  more: 'There are more than these. They move up as the first ones are dealt with.',
   entries: 'People who wait for a reset',
 };
 
