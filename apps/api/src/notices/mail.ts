@@ -4,7 +4,8 @@ import { linkedHtml } from '../html.js';
 import type { SecretBox } from '../secrets/secret-box.js';
 import { openSecret } from './notice.js';
 import type { WaitingNotice } from './notice.store.js';
-import { type House, type Wording, wordingOf } from './wording.js';
+import { wordingOf } from './wording.js';
+import type { House, Wording } from './words.js';
 
 export interface Mail {
   readonly to: string;
