@@ -26,13 +26,18 @@ const command = (text: string, values?: unknown[]) => administer(app().databaseU
 const databaseName = () => nameOf(app().databaseUrl);
 const allowConnections = () => command(`alter database ${databaseName()} allow_connections true`);
 
-/** Nobody reaches the database any more, and whoever did is cut off. */
+/** Nobody reaches the database any more, and whoever did is cut off: whoever holds a row last, or it would be free for who waits. */
 async function loseDatabase() {
   cleanups.push(allowConnections);
   await command(`alter database ${databaseName()} allow_connections false`);
-  await command('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-    databaseName(),
-  ]);
+  const untilGone = 5000;
+  await command(
+    `select pg_terminate_backend(pid, ${untilGone}) from (
+       select pid from pg_stat_activity where datname = $1
+       order by state is not distinct from 'idle in transaction'
+     ) connected`,
+    [databaseName()],
+  );
 }
 
 async function hold(table: string, column: string, value: string) {
