@@ -40,6 +40,9 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   ACCOUNT_UNFROZEN: { minutes: 30 },
   PASSWORD_CHANGED: where,
   SUPPORT_RECOVERED: about,
+  INCIDENT_OPENED_STAFF: {
+    ...{ incidentId: '0', severity: 'HIGH', summary: hostile, about, staff: about, last: true },
+  },
 };
 const kinds = Object.keys(details) as NoticeKind[];
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { IncidentKind, IncidentStatus } from './incident.js';
 import { HistoryStore } from './history.store.js';
+import type { IncidentKind, IncidentStatus } from './incident.js';
 import { seesIncidentSql } from './incident-scope-sql.js';
 import type { Finding, PasswordTry, SealedEvent } from './rule.js';
 import { readSealed } from './sealed-event.store.js';

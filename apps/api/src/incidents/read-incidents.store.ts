@@ -44,7 +44,9 @@ export interface IncidentNote {
 }
 
 /** As JSON has it. */
-type IncidentRow = Omit<SeenIncident, 'notes'> & { notes: (Omit<IncidentNote, 'writtenAt'> & { writtenAt: string })[] };
+type IncidentRow = Omit<SeenIncident, 'notes'> & {
+  notes: (Omit<IncidentNote, 'writtenAt'> & { writtenAt: string })[];
+};
 
 const named = (account: string) =>
   `case when ${account}.id is not null then json_build_object('id', ${account}.id, 'label', ${account}.name) end`;

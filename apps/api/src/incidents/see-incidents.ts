@@ -2,7 +2,12 @@ import type { Onlooker } from '../accounts/onlooker.js';
 import { badCursor, isMoment } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { isUuid } from '../uuid.js';
-import { countOpenIncidents, type IncidentFilter, listIncidents, readIncident } from './read-incidents.store.js';
+import {
+  countOpenIncidents,
+  type IncidentFilter,
+  listIncidents,
+  readIncident,
+} from './read-incidents.store.js';
 
 export const seeIncident = ({ database }: Deps, onlooker: Onlooker, id: string) =>
   readIncident(database, onlooker, id);

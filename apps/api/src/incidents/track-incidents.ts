@@ -61,7 +61,13 @@ async function rememberPlace(tx: Tx, event: SealedEvent): Promise<void> {
 
 const isStaff = ({ accountRole }: SealedEvent) => accountRole !== null && accountRole !== 'USER';
 
-async function track(deps: Deps, tx: Tx, { kind }: Rule, event: SealedEvent, finding: Finding): Promise<void> {
+async function track(
+  deps: Deps,
+  tx: Tx,
+  { kind }: Rule,
+  event: SealedEvent,
+  finding: Finding,
+): Promise<void> {
   const aboutStaff = finding.staffId !== null || (finding.accountId !== null && isStaff(event));
   const now = deps.clock();
   const { id, opened } = await tx.incidents.track(kind, finding, {

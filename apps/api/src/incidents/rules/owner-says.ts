@@ -22,11 +22,7 @@ const longestLink = days(90);
 
 /** Says no to a reset: whoever made it is in doubt, so that they are not the one who clears it up. */
 async function aboutReset(event: SealedEvent, accountId: string, history: History): Promise<Finding> {
-  const resets = await history.onAccount(
-    accountId,
-    ['RESET_GRANTED'],
-    before(event.occurredAt, longestLink),
-  );
+  const resets = await history.onAccount(accountId, ['RESET_GRANTED'], before(event.occurredAt, longestLink));
   const reset = resets[0];
   const staffId = reset?.actorId ?? null;
   return {

@@ -53,9 +53,7 @@ export const caseNumberGuessing = rule({
     const { accountId, actorId, occurredAt } = event;
     if (!accountId || !actorId || event.details.because === 'NOT_ALLOWED') return null;
     const refused = await history.onAccount(accountId, ['RESET_REFUSED'], before(occurredAt, day));
-    const tries = refused.filter(
-      (one) => one.actorId === actorId && one.details.because !== 'NOT_ALLOWED',
-    );
+    const tries = refused.filter((one) => one.actorId === actorId && one.details.because !== 'NOT_ALLOWED');
     if (tries.length < caseNumberTries) return null;
     return {
       ...aboutAccount(event, accountId),
