@@ -60,7 +60,7 @@ const incidents = `
 /** Up to where the trail was evaluated; wrong passwords by network; where accounts have signed in from. */
 const memory = `
   create table incident_cursor (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     position bigint not null
   );
   insert into incident_cursor (position) values (0);
