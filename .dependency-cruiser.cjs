@@ -14,7 +14,7 @@ const PURE_FILES = {
     'role',
     'uuid',
   ],
-  'accounts/': ['email', 'password-policy', 'scope-sql'],
+  'accounts/': ['email', 'onlooker', 'password-policy', 'scope-sql'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event'],
   'authenticator/': ['code', 'recovery-code', 'totp'],

@@ -1,9 +1,11 @@
 /**
- * Who may see whom, in SQL: an account manager the organizations assigned to them, support every one, and nobody else
- * any. Arguments are SQL expressions, so that each store states the rule with its own parameters and columns.
+ * Who may see whom, in SQL: an account manager the organizations assigned to them, support every one, an API key its own
+ * (see Onlooker), and nobody else any. Arguments are SQL expressions, so that each store states the rule with its own
+ * parameters and columns.
  */
-export const seesSql = (staff: string, role: string, organization: string) =>
-  `(${role} = 'SUPPORT' or ${role} = 'ACCOUNT_MANAGER' and ${isAssignedSql(staff, organization)})`;
+export const seesSql = (onlooker: string, role: string, organization: string) =>
+  `(${role} = 'SUPPORT' or ${role} = 'ACCOUNT_MANAGER' and ${isAssignedSql(onlooker, organization)}
+    or ${role} = 'API_KEY' and ${organization} = ${onlooker})`;
 
 /** Whether this account is assigned to this organization. */
 export const isAssignedSql = (account: string, organization: string) =>

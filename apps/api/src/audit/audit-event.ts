@@ -54,8 +54,8 @@ export interface EventDetails {
   ATTEMPT_REFUSED: { factor: 'PASSWORD' | TriedFactor; emailPseudonym?: string };
   /** A code that can't be one. */
   CODE_MALFORMED: { purpose: Purpose };
-  /** A signed-in caller knocked at a door that is not theirs. */
-  ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN' };
+  /** A signed-in caller, or an API key, knocked at a door that is not theirs. */
+  ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN'; apiKeyId?: string };
   /** How many further refusals of the same kind came within that minute. */
   REFUSALS_COUNTED: { type: CountedRefusal; minute: string; count: number };
   ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' | 'INVITATION' };

@@ -32,12 +32,13 @@ export function Auth(rule: AuthRule) {
 
 const scopeType = new GraphQLEnumType({
   name: 'Scope',
-  description: 'What an API key may do. Reserved: no field takes keys yet.',
+  description: 'What an API key may do, in the name of the organization that it was made for.',
   values: described(scopes, {
     USERS_READ: 'Read the users of the key’s organization with their enrollment.',
     EVENTS_READ: 'Read the audit events of the key’s organization.',
     INCIDENTS_READ: 'Read the incidents of the key’s organization.',
-    SESSIONS_INTROSPECT: 'Ask whether a session is signed in with both factors.',
+    SESSIONS_INTROSPECT:
+      'Ask whether a session of somebody in the key’s organization is signed in with both factors.',
     WEBHOOKS_MANAGE: 'List, test and redeliver webhooks.',
   }),
 });

@@ -1,9 +1,19 @@
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { VerifyingCaller } from '../authenticator/verification.js';
 import type { Deps } from '../deps.js';
+import { type KeyCaller, onlookerOf } from '../integrators/key-caller.js';
 import type { RequestOrigin } from '../origin.js';
 import { type Nested, nestedFor } from '../people/nested.js';
+import type { Scope } from '../role.js';
 import { hashToken } from '../secrets/token.js';
-import { anonymous, type Caller, callerOf, isKnown, type KnownCaller } from '../sign-in/caller.js';
+import {
+  anonymous,
+  type Caller,
+  callerOf,
+  isKnown,
+  isSignedInStaff,
+  type KnownCaller,
+} from '../sign-in/caller.js';
 import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { Factors } from '../sign-in/session-row.js';
@@ -27,10 +37,12 @@ export class RequestContext {
     readonly deps: Deps,
     readonly origin: RequestOrigin,
     private readonly carrier: TokenCarrier,
+    /** Set: a key asks, and no session counts. */
+    readonly key: KeyCaller | null = null,
   ) {}
 
   get token(): string | undefined {
-    return this.carrier.token;
+    return this.key ? undefined : this.carrier.token;
   }
 
   caller(): Promise<Caller> {
@@ -61,9 +73,20 @@ export class RequestContext {
     return caller;
   }
 
-  /** Whoever may see other people, and what nested fields show of them: read in batches. */
+  /** Whoever may see other people: whom exactly is each store's question (see scope-sql.ts). */
+  async onlooker(): Promise<Onlooker> {
+    return this.key ? onlookerOf(this.key) : (await this.known()).session.account;
+  }
+
+  /** Whether staff with both factors ask, or a key with this scope: for nested fields, which no door guards. */
+  async mayRead(scope: Scope): Promise<boolean> {
+    if (this.key) return this.key.scopes.includes(scope);
+    return isSignedInStaff(await this.caller());
+  }
+
+  /** What nested fields show of other people: read in batches. */
   nested(): Promise<Nested> {
-    this.nestedRead ??= this.known().then(({ session }) => nestedFor(this.deps, session.account));
+    this.nestedRead ??= this.onlooker().then((onlooker) => nestedFor(this.deps, onlooker));
     return this.nestedRead;
   }
 

@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
+import type { EventDetails } from '../audit/audit-event.js';
 import { noteRefusal } from '../audit/refusals.store.js';
 import { before, minutes } from '../duration.js';
+import type { KeyCaller } from '../integrators/key-caller.js';
 import { authStates } from '../sign-in/auth-state.js';
-import { actorOf, type Caller, hasBothFactors, isKnown } from '../sign-in/caller.js';
+import { actorOf, type Caller, hasBothFactors, isKnown, type KnownCaller } from '../sign-in/caller.js';
 import { touchSession } from '../sign-in/session.store.js';
 import type { AuthRule } from './auth-directive.js';
 import type { RequestContext } from './context.js';
@@ -25,15 +27,35 @@ export async function guard(
   field: string,
   notes: DoorNotes,
 ): Promise<void> {
+  if (context.key) return guardKey(context, context.key, rule, field);
   if (openToAll(rule)) return;
   const caller = await (notes.readsFactors ? context.readFactors() : context.caller());
   const refusal = refusalFor(caller, rule);
   if (refusal) {
-    await noteAccessRefused(context, caller, field, refusal.code);
-    throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, ...refusal.details } });
+    if (isKnown(caller)) await noteAccessRefused(context, toAccount(caller, field, refusal.code));
+    throw errorFrom(refusal);
   }
   await keepAlive(context, caller);
 }
+
+/** For a key its scopes alone count: a field that names none is closed to every key. */
+async function guardKey(
+  context: RequestContext,
+  { id, organizationId, scopes }: KeyCaller,
+  rule: AuthRule,
+  field: string,
+): Promise<void> {
+  if (rule.scopes?.some((scope) => scopes.includes(scope))) return;
+  const message = rule.scopes
+    ? `This needs an API key with the scope ${rule.scopes.join(' or ')}.`
+    : 'API keys can’t do this: it takes a person who is signed in.';
+  const details = { field, code: 'FORBIDDEN', apiKeyId: id } as const;
+  await noteAccessRefused(context, { organizationId, details, subject: id });
+  throw errorFrom({ code: 'FORBIDDEN', message });
+}
+
+const errorFrom = ({ code, message, details }: AccessRefusal) =>
+  new GraphQLError(message, { extensions: { code, ...details } });
 
 interface AccessRefusal {
   readonly code: 'FORBIDDEN' | 'AUTH_STATE_REQUIRED';
@@ -42,6 +64,7 @@ interface AccessRefusal {
 }
 
 function refusalFor({ standing, session }: Caller, rule: AuthRule): AccessRefusal | null {
+  if (!rule.states.length) return { code: 'FORBIDDEN', message: 'Only API keys ask this.' };
   if (!rule.states.includes(standing.state))
     return {
       code: 'AUTH_STATE_REQUIRED',
@@ -53,21 +76,29 @@ function refusalFor({ standing, session }: Caller, rule: AuthRule): AccessRefusa
   return null;
 }
 
-async function noteAccessRefused(
+interface RefusedAccess extends Partial<ReturnType<typeof actorOf>> {
+  /** Whose refusals are counted together. */
+  readonly subject: string;
+  readonly details: EventDetails['ACCESS_REFUSED'];
+}
+
+const toAccount = (caller: KnownCaller, field: string, code: AccessRefusal['code']): RefusedAccess => ({
+  ...actorOf(caller),
+  details: { field, code },
+  subject: caller.session.account.id,
+});
+
+const noteAccessRefused = (
   { deps, origin }: RequestContext,
-  caller: Caller,
-  field: string,
-  code: AccessRefusal['code'],
-): Promise<void> {
-  if (!isKnown(caller)) return;
-  await noteRefusal(
+  { subject, details, ...whom }: RefusedAccess,
+): Promise<void> =>
+  noteRefusal(
     deps.database,
-    { type: 'ACCESS_REFUSED', ...actorOf(caller), details: { field, code } },
-    `${caller.session.account.id}:${field}`,
+    { type: 'ACCESS_REFUSED', ...whom, details },
+    `${subject}:${details.field}`,
     origin,
     deps.clock(),
   );
-}
 
 async function keepAlive({ deps }: RequestContext, caller: Caller): Promise<void> {
   const now = deps.clock();

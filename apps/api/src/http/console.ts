@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.js';
 import { sortedSchema } from '../graphql/schema.js';
-import { type Caller, hasBothFactors } from '../sign-in/caller.js';
+import { type Caller, hasBothFactors, isSignedInStaff } from '../sign-in/caller.js';
 import { readPage } from './page-file.js';
 import { refuse } from './refuse.js';
 import { consolePolicy } from './security-headers.js';
@@ -37,7 +37,7 @@ export async function serveConsole(server: FastifyInstance, { config }: Deps, wh
     const caller = await whoAsks(request, reply);
     reply.header('cache-control', 'no-store');
     if (!hasBothFactors(caller)) return reply.redirect(thenBack, 303);
-    if (!isStaff(caller)) return reply.redirect('/', 303);
+    if (!isSignedInStaff(caller)) return reply.redirect('/', 303);
     reply.header('content-security-policy', consolePolicy).type('text/html; charset=utf-8');
     return sendText(request, reply, page);
   });
@@ -46,13 +46,11 @@ export async function serveConsole(server: FastifyInstance, { config }: Deps, wh
   server.get('/console/schema.graphql', async (request, reply) => {
     const caller = await whoAsks(request, reply);
     reply.header('cache-control', 'no-store');
-    if (!isStaff(caller)) return refuseSchema(reply, caller);
+    if (!isSignedInStaff(caller)) return refuseSchema(reply, caller);
     schema ??= printSchemaWithDirectives(sortedSchema());
     return sendText(request, reply.type('application/graphql; charset=utf-8'), schema);
   });
 }
-
-const isStaff = (caller: Caller) => hasBothFactors(caller) && caller.session?.account.role !== 'USER';
 
 /** As the API says it of a field. */
 const refuseSchema = (reply: FastifyReply, caller: Caller) =>

@@ -1,9 +1,9 @@
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { before } from '../duration.js';
 import type { SessionLimits } from '../limits.js';
 import { seenBy } from './scope.store.js';
-import type { StaffMember } from './staff-policy.js';
 
 interface AuthenticatorRow {
   account_id: string;
@@ -22,8 +22,8 @@ const authenticators: Statement = {
 };
 
 /** The authenticators that stand for each of these accounts. */
-export async function authenticatorsOf(database: Database, staff: StaffMember, ids: readonly string[]) {
-  const rows = await database.run<AuthenticatorRow>(authenticators, [staff.id, staff.role, ids]);
+export async function authenticatorsOf(database: Database, onlooker: Onlooker, ids: readonly string[]) {
+  const rows = await database.run<AuthenticatorRow>(authenticators, [onlooker.id, onlooker.role, ids]);
   return ids.map((account) =>
     rows
       .filter((row) => row.account_id === account)
@@ -64,13 +64,13 @@ const sessions: Statement = {
 /** The sessions of each of these accounts that live now, newest first. */
 export async function sessionsOf(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   { idle, absolute, halfSigned }: SessionLimits,
   now: Date,
   ids: readonly string[],
 ) {
   const since = [idle, absolute, halfSigned].map((limit) => before(now, limit));
-  const rows = await database.run<SessionRow>(sessions, [staff.id, staff.role, ids, ...since]);
+  const rows = await database.run<SessionRow>(sessions, [onlooker.id, onlooker.role, ids, ...since]);
   return ids.map((account) =>
     rows
       .filter((row) => row.account_id === account)
@@ -111,11 +111,11 @@ const grants: Statement = {
 /** The reset that is open for each of these accounts; null where none is. */
 export async function openGrantsOf(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   now: Date,
   ids: readonly string[],
 ): Promise<(OpenGrant | null)[]> {
-  const values = [staff.id, staff.role, ids, now];
+  const values = [onlooker.id, onlooker.role, ids, now];
   const rows = await database.run<OpenGrant & { account_id: string }>(grants, values);
   return ids.map((account) => rows.find((row) => row.account_id === account) ?? null);
 }

@@ -1,9 +1,9 @@
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { isUuid } from '../uuid.js';
 import type { App, ListedOrganization } from './organization.js';
 import { type Page, pageValues, seenBy } from './scope.store.js';
-import type { StaffMember } from './staff-policy.js';
 
 export interface OrganizationRow {
   id: string;
@@ -26,14 +26,14 @@ const read: Statement = {
   text: `select ${organizationColumns} from organization o where o.id = $3 and ${seenBy('o.id')}`,
 };
 
-/** One that this member of staff may see; another's answers like none, by the same statement. */
+/** One that the onlooker may see; another's answers like none, by the same statement. */
 export async function readOrganization(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   id: string,
 ): Promise<ListedOrganization | null> {
   if (!isUuid(id)) return null;
-  const [row] = await database.run<OrganizationRow>(read, [staff.id, staff.role, id]);
+  const [row] = await database.run<OrganizationRow>(read, [onlooker.id, onlooker.role, id]);
   return row ? toOrganization(row) : null;
 }
 
@@ -49,11 +49,11 @@ const list: Statement = {
 /** By name, and one more than the page holds where there is a next one. */
 export async function listOrganizations(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   page: Page,
 ): Promise<(ListedOrganization & { sortKey: string })[]> {
   const { search, after, limit } = pageValues(page);
-  const values = [staff.id, staff.role, search, ...after, limit];
+  const values = [onlooker.id, onlooker.role, search, ...after, limit];
   const rows = await database.run<OrganizationRow & { sort_key: string }>(list, values);
   return rows.map((row) => ({ ...toOrganization(row), sortKey: row.sort_key }));
 }
@@ -68,9 +68,9 @@ const managed: Statement = {
     where g.account_id = any ($3::uuid[]) and ${seenBy('o.id')} order by lower(o.name), o.id`,
 };
 
-/** Which organizations each of these account managers is assigned to, as far as this member of staff sees them. */
-export async function managedBy(database: Database, staff: StaffMember, ids: readonly string[]) {
-  const values = [staff.id, staff.role, ids];
+/** Which organizations each of these account managers is assigned to, as far as the onlooker sees them. */
+export async function managedBy(database: Database, onlooker: Onlooker, ids: readonly string[]) {
+  const values = [onlooker.id, onlooker.role, ids];
   const rows = await database.run<OrganizationRow & { account_id: string }>(managed, values);
   return ids.map((id) => rows.filter((row) => row.account_id === id).map(toOrganization));
 }
@@ -93,9 +93,9 @@ const managers: Statement = {
     where o.id = any ($3::uuid[]) and ${seenBy('o.id')} order by lower(a.name), a.id`,
 };
 
-/** Who looks after each of these organizations; null for one that this member of staff does not see. */
-export async function managersOf(database: Database, staff: StaffMember, ids: readonly string[]) {
-  const rows = await database.run<ManagerRow>(managers, [staff.id, staff.role, ids]);
+/** Who looks after each of these organizations; null for one that the onlooker does not see. */
+export async function managersOf(database: Database, onlooker: Onlooker, ids: readonly string[]) {
+  const rows = await database.run<ManagerRow>(managers, [onlooker.id, onlooker.role, ids]);
   return ids.map((id) => {
     const found = rows.filter((row) => row.organization_id === id);
     return found.length

@@ -3,7 +3,6 @@ import { Auth } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
 import { ListArgs, namedPage, toConnection } from '../graphql/page.js';
 import { refused, typed } from '../graphql/refusal.js';
-import { hasBothFactors } from '../sign-in/caller.js';
 import { Organization } from '../sign-in/sign-in.schema.js';
 import { createOrganization, type OrganizationOutcome, updateOrganization } from './change-organization.js';
 import {
@@ -26,18 +25,25 @@ const apps = {
 const badInput =
   'BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores.';
 
+const reading = {
+  states: ['AUTHENTICATED', 'ELEVATED'],
+  roles: ['ACCOUNT_MANAGER', 'SUPPORT'],
+  scopes: ['USERS_READ'],
+} as const;
+
 @Resolver(() => Organization)
 export class OrganizationsResolver {
-  @Auth({ states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
+  @Auth(reading)
   @Query(() => OrganizationConnection, {
-    description: 'Support sees every organization, an account manager those assigned to them.',
+    description:
+      'Support sees every organization, an account manager those assigned to them, an API key its own.',
   })
   async organizations(
     @Ctx() context: RequestContext,
     @Args(() => ListArgs) args: ListArgs,
   ): Promise<OrganizationConnection> {
     const page = namedPage(args);
-    const rows = await seeOrganizations(context.deps, await context.known(), page);
+    const rows = await seeOrganizations(context.deps, await context.onlooker(), page);
     return toConnection(
       rows,
       page.size,
@@ -46,7 +52,7 @@ export class OrganizationsResolver {
     );
   }
 
-  @Auth({ states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
+  @Auth(reading)
   @Query(() => Organization, {
     nullable: true,
     description: 'Null: there is none, or it is not yours to see.',
@@ -55,21 +61,19 @@ export class OrganizationsResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Of the organization.' }) id: string,
   ): Promise<Organization | null> {
-    return seeOrganization(context.deps, await context.known(), id);
+    return seeOrganization(context.deps, await context.onlooker(), id);
   }
 
   @FieldResolver(() => [AccountManager], {
     nullable: true,
     description:
-      'Who is assigned to it and not deactivated, by name. For staff who see the organization; null for everybody else.',
+      'Who is assigned to it and not deactivated, by name. For staff who see the organization and its API keys with USERS_READ; null for everybody else.',
   })
   async accountManagers(
     @Ctx() context: RequestContext,
     @Root() { id }: Organization,
   ): Promise<AccountManager[] | null> {
-    const caller = await context.caller();
-    const staff = hasBothFactors(caller) && caller.session?.account.role !== 'USER';
-    return staff ? (await context.nested()).accountManagers.load(id) : null;
+    return (await context.mayRead('USERS_READ')) ? (await context.nested()).accountManagers.load(id) : null;
   }
 
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
@@ -119,6 +123,6 @@ async function result(
   outcome: OrganizationOutcome,
 ): Promise<typeof OrganizationResult> {
   if (outcome.kind === 'REFUSED') return refused(outcome.code);
-  const organization = await seeOrganization(context.deps, await context.known(), outcome.id);
+  const organization = await seeOrganization(context.deps, await context.onlooker(), outcome.id);
   return organization ? typed('Organization', organization) : refused('NOT_FOUND');
 }

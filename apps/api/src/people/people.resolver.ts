@@ -6,12 +6,18 @@ import { Organization } from '../sign-in/sign-in.schema.js';
 import { Authenticator, User, UserConnection, UserSession, UsersArgs } from './people.schema.js';
 import { seePeople, seePerson } from './see-people.js';
 
+const reading = {
+  states: ['AUTHENTICATED', 'ELEVATED'],
+  roles: ['ACCOUNT_MANAGER', 'SUPPORT'],
+  scopes: ['USERS_READ'],
+} as const;
+
 @Resolver(() => User)
 export class PeopleResolver {
-  @Auth({ states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
+  @Auth(reading)
   @Query(() => UserConnection, {
     description:
-      'Support sees everybody, an account manager the people of the organizations assigned to them. Filters that are left out let everybody through.',
+      'Support sees everybody, an account manager the people of the organizations assigned to them, an API key those of its own. Filters that are left out let everybody through.',
   })
   async users(
     @Ctx() context: RequestContext,
@@ -20,7 +26,7 @@ export class PeopleResolver {
     const { enrolled = null, status = null, role = null, organizationId = null } = args;
     const page = namedPage(args);
     const filter = { ...page, enrolled, status, role, organizationId };
-    const rows = await seePeople(context.deps, await context.known(), filter);
+    const rows = await seePeople(context.deps, await context.onlooker(), filter);
     return toConnection(
       rows,
       page.size,
@@ -29,13 +35,13 @@ export class PeopleResolver {
     );
   }
 
-  @Auth({ states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
+  @Auth(reading)
   @Query(() => User, { nullable: true, description: 'Null: there is none, or it is not yours to see.' })
   async user(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Of the user.' }) id: string,
   ): Promise<User | null> {
-    return seePerson(context.deps, await context.known(), id);
+    return seePerson(context.deps, await context.onlooker(), id);
   }
 
   @FieldResolver(() => [Authenticator], {

@@ -37,6 +37,13 @@ export class User {
   @Field(() => Boolean, { description: 'Whether a confirmed authenticator stands.' })
   enrolled: boolean;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When an authenticator was first confirmed; null: never. It stays when a later reset takes the authenticator away: see enrolled.',
+  })
+  enrolledAt: Date | null;
+
   @Field(() => Organization, { description: 'The one that the account belongs to.' })
   organization: Organization;
 

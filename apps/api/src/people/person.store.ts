@@ -1,3 +1,4 @@
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { Role } from '../role.js';
@@ -5,7 +6,6 @@ import { isUuid } from '../uuid.js';
 import type { App } from './organization.js';
 import type { AccountStatus, Person } from './person.js';
 import { type Page, pageValues, seenBy } from './scope.store.js';
-import type { StaffMember } from './staff-policy.js';
 
 interface PersonRow {
   id: string;
@@ -16,6 +16,7 @@ interface PersonRow {
   status: AccountStatus;
   created_at: Date;
   last_sign_in_at: Date | null;
+  first_enrolled_at: Date | null;
   organization_id: string;
   organization_name: string;
   support_contact: string | null;
@@ -26,7 +27,7 @@ const enrolled = 'exists (select from authenticator t where t.account_id = a.id 
 const status = `case when a.deactivated_at is not null then 'DEACTIVATED' when a.frozen_at is not null then 'FROZEN' else 'ACTIVE' end`;
 
 const personColumns = `
-  a.id, a.email, a.name, a.role, a.created_at, a.last_sign_in_at, ${enrolled} as enrolled, ${status} as status,
+  a.id, a.email, a.name, a.role, a.created_at, a.last_sign_in_at, a.first_enrolled_at, ${enrolled} as enrolled, ${status} as status,
   o.id as organization_id, o.name as organization_name, o.support_contact, o.approved_apps`;
 const personTables = 'from account a join organization o on o.id = a.organization_id';
 
@@ -37,11 +38,13 @@ const toPerson = ({
   approved_apps: approvedApps,
   created_at: createdAt,
   last_sign_in_at: lastSignInAt,
+  first_enrolled_at: enrolledAt,
   ...row
 }: PersonRow): Person => ({
   ...row,
   createdAt,
   lastSignInAt,
+  enrolledAt,
   organization: { id, name, supportContact, approvedApps },
 });
 
@@ -50,10 +53,10 @@ const read: Statement = {
   text: `select ${personColumns} ${personTables} where a.id = $3 and ${seenBy('a.organization_id')}`,
 };
 
-/** One that this member of staff may see; another's answers like none, by the same statement. */
-export async function readPerson(database: Database, staff: StaffMember, id: string): Promise<Person | null> {
+/** One that the onlooker may see; another's answers like none, by the same statement. */
+export async function readPerson(database: Database, onlooker: Onlooker, id: string): Promise<Person | null> {
   if (!isUuid(id)) return null;
-  const [row] = await database.run<PersonRow>(read, [staff.id, staff.role, id]);
+  const [row] = await database.run<PersonRow>(read, [onlooker.id, onlooker.role, id]);
   return row ? toPerson(row) : null;
 }
 
@@ -65,10 +68,10 @@ const readSeveral: Statement = {
 /** The same for several, by their ids. */
 export async function readPeople(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const rows = await database.run<PersonRow>(readSeveral, [staff.id, staff.role, ids]);
+  const rows = await database.run<PersonRow>(readSeveral, [onlooker.id, onlooker.role, ids]);
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
@@ -94,13 +97,23 @@ const list: Statement = {
 /** By name, and one more than the page holds where there is a next one. */
 export async function listPeople(
   database: Database,
-  staff: StaffMember,
+  onlooker: Onlooker,
   filter: PeopleFilter,
 ): Promise<(Person & { sortKey: string })[]> {
   const { enrolled, status, role, organizationId } = filter;
   if (organizationId !== null && !isUuid(organizationId)) return [];
   const { search, after, limit } = pageValues(filter);
-  const values = [staff.id, staff.role, search, ...after, limit, enrolled, status, role, organizationId];
+  const values = [
+    onlooker.id,
+    onlooker.role,
+    search,
+    ...after,
+    limit,
+    enrolled,
+    status,
+    role,
+    organizationId,
+  ];
   const rows = await database.run<PersonRow & { sort_key: string }>(list, values);
   return rows.map(({ sort_key: sortKey, ...row }) => ({ ...toPerson(row), sortKey }));
 }

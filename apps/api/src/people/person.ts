@@ -12,6 +12,8 @@ export interface Person {
   readonly role: Role;
   readonly enrolled: boolean;
   readonly status: AccountStatus;
+  /** When an authenticator was first confirmed. */
+  readonly enrolledAt: Date | null;
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
   readonly organization: ListedOrganization;

@@ -1,6 +1,6 @@
 import { seesSql } from '../accounts/scope-sql.js';
 
-/** $1 the member of staff, $2 their role. `organization` is the column that holds its id. */
+/** $1 the onlooker, $2 their role. `organization` is the column that holds its id. */
 export const seenBy = (organization: string) => seesSql('$1', '$2', organization);
 
 /** What of a list is asked for: what it must contain, and after which name and id it goes on. */

@@ -11,6 +11,6 @@ export async function userResult(
   userId: string,
 ): Promise<typeof UserResult> {
   if (outcome !== 'DONE') return refused(outcome);
-  const person = await seePerson(context.deps, await context.known(), userId);
+  const person = await seePerson(context.deps, await context.onlooker(), userId);
   return person ? typed('User', person) : refused('NOT_FOUND');
 }

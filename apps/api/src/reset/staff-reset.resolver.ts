@@ -105,7 +105,7 @@ export class StaffResetResolver {
     const outcome = await grantReset(context.deps, context.origin, caller, input);
     if (outcome.kind === 'WAIT') return tooManyAttempts(outcome.retryAfterSeconds);
     if (outcome.kind === 'REFUSED') return refused(outcome.code);
-    const user = await seePerson(context.deps, caller, userId);
+    const user = await seePerson(context.deps, caller.session.account, userId);
     return user ? typed('ResetGranted', { user: typed('User', user) }) : refused('NOT_FOUND');
   }
 

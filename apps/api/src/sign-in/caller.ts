@@ -85,3 +85,7 @@ export const actorOf = (caller: KnownCaller) => ({
 
 const bothFactors: readonly AuthState[] = ['AUTHENTICATED', 'ELEVATED'];
 export const hasBothFactors = (caller: Caller) => bothFactors.includes(caller.standing.state);
+
+/** Whether an account manager or support asks, with both factors. */
+export const isSignedInStaff = (caller: Caller) =>
+  hasBothFactors(caller) && caller.session?.account.role !== 'USER';

@@ -529,7 +529,7 @@ export type OpenReset = {
 /** A customer’s organization, or the platform’s own. */
 export type Organization = {
   __typename?: 'Organization';
-  /** Who is assigned to it and not deactivated, by name. For staff who see the organization; null for everybody else. */
+  /** Who is assigned to it and not deactivated, by name. For staff who see the organization and its API keys with USERS_READ; null for everybody else. */
   accountManagers?: Maybe<Array<AccountManager>>;
   /** The authenticator apps that its IT team approves, at most 10; empty: any. */
   approvedApps: Array<ApprovedApp>;
@@ -617,7 +617,7 @@ export type Query = {
   invitations: InvitationConnection;
   /** Null: there is none, or it is not yours to see. */
   organization?: Maybe<Organization>;
-  /** Support sees every organization, an account manager those assigned to them. */
+  /** Support sees every organization, an account manager those assigned to them, an API key its own. */
   organizations: OrganizationConnection;
   /** Any state. Whose password the link of a mail is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   passwordLinkPreview?: Maybe<PasswordLinkPreview>;
@@ -631,7 +631,7 @@ export type Query = {
   session: Session;
   /** Null: there is none, or it is not yours to see. */
   user?: Maybe<User>;
-  /** Support sees everybody, an account manager the people of the organizations assigned to them. Filters that are left out let everybody through. */
+  /** Support sees everybody, an account manager the people of the organizations assigned to them, an API key those of its own. Filters that are left out let everybody through. */
   users: UserConnection;
   /** The person signed in with both factors. */
   viewer: Viewer;
@@ -869,13 +869,13 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** What an API key may do. Reserved: no field takes keys yet. */
+/** What an API key may do, in the name of the organization that it was made for. */
 export const Scope = {
   /** Read the audit events of the key’s organization. */
   EVENTS_READ: 'EVENTS_READ',
   /** Read the incidents of the key’s organization. */
   INCIDENTS_READ: 'INCIDENTS_READ',
-  /** Ask whether a session is signed in with both factors. */
+  /** Ask whether a session of somebody in the key’s organization is signed in with both factors. */
   SESSIONS_INTROSPECT: 'SESSIONS_INTROSPECT',
   /** Read the users of the key’s organization with their enrollment. */
   USERS_READ: 'USERS_READ',
@@ -967,6 +967,8 @@ export type User = {
   email: Scalars['String']['output'];
   /** Whether a confirmed authenticator stands. */
   enrolled: Scalars['Boolean']['output'];
+  /** When an authenticator was first confirmed; null: never. It stays when a later reset takes the authenticator away: see enrolled. */
+  enrolledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Stable; a UUID. */
   id: Scalars['ID']['output'];
   /** When both factors were last proved; null: never. */
