@@ -25,6 +25,12 @@ const config: CodegenConfig = {
       plugins: ['typescript'],
       config: types,
     },
+    // Documents as text: an integrator's program needs no GraphQL library.
+    [`${out}/packages/shared/src/generated/operations.ts`]: {
+      documents: 'packages/shared/src/operations/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { ...types, documentMode: 'string' },
+    },
     [`${out}/apps/web/src/generated/`]: {
       documents: ['apps/web/src/**/*.graphql', '!apps/web/src/features/admin/**'],
       ...app,

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { session } from '#test/answers';
 import { answer, askedFor, networkDown, refusedAtTheDoor, silence } from '#test/api';
@@ -17,6 +17,18 @@ test.each([
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
   await waitFor(() => expect(window.location.pathname).toBe(path));
   expect(document.title).toBe(`${heading} · Dragonfly AI`);
+});
+
+test('whoever came for a page of the admin area is led back to it by the sign-in, unless they signed out of it', async () => {
+  open(session('ANONYMOUS'), '/admin/people');
+  await screen.findByRole('heading', { name: 'Sign in' });
+  await waitFor(() =>
+    expect(window.location.pathname + window.location.search).toBe('/sign-in?next=admin/people'),
+  );
+  cleanup();
+  open(session('ANONYMOUS', { endedBecause: 'SIGNED_OUT' }), '/admin/people');
+  await screen.findByRole('heading', { name: 'Sign in' });
+  await waitFor(() => expect(window.location.pathname + window.location.search).toBe('/sign-in'));
 });
 
 test('until the first answer the page has the shape of what comes', async () => {

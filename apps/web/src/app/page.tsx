@@ -9,6 +9,7 @@ import { Loading, OutOfTouch, Unanswered } from '../ui/waiting';
 import { Admin } from './admin';
 import { frameWords } from './frame.messages';
 import { Introduction } from './lazy-screens';
+import { backTo } from './next-page';
 import { paths } from './paths';
 import { isMailLink, placeFor } from './screen-for-state';
 import { Screens } from './screens';
@@ -59,10 +60,12 @@ function Known({ standing, path, notice }: KnownProps) {
   const [email, setEmail] = useState('');
   const { session } = standing;
   const place = placeFor(session, path);
+  // Whoever leaves the admin area by signing out did not ask to be led back to it.
+  const asked = session.user?.role || session.endedBecause === 'SIGNED_OUT' ? undefined : backTo(path);
 
   useEffect(() => {
-    if (path !== place.path) correctPath(place.path);
-  }, [place.path, path]);
+    if (path !== place.path) correctPath(place.path, asked);
+  }, [place.path, path, asked]);
   useEffect(() => {
     if (session.state === 'ANONYMOUS') setCodes(null);
   }, [session.state]);

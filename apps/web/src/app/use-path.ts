@@ -16,7 +16,7 @@ function subscribe(listener: () => void) {
 const current = () => location.pathname;
 
 /** Where the sign-in was asked to lead on to stays in the address until it does. */
-const address = (path: Path) => `${path}${nextPage()?.query ?? ''}`;
+const address = (path: Path, query = nextPage()?.query ?? '') => `${path}${query}`;
 
 export const usePath = () => useSyncExternalStore(subscribe, current, current);
 
@@ -27,8 +27,8 @@ export function goTo(path: Path) {
 }
 
 /** A correction of the address, not a step: the back button must not lead into it again. */
-export function correctPath(path: Path) {
-  window.history.replaceState(window.history.state, '', address(path));
+export function correctPath(path: Path, query?: string) {
+  window.history.replaceState(window.history.state, '', address(path, query));
   window.dispatchEvent(new Event(moved));
 }
 
