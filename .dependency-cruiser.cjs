@@ -16,7 +16,7 @@ const PURE_FILES = {
   ],
   'accounts/': ['email', 'onlooker', 'password-policy', 'scope-sql'],
   'attempts/': ['attempts', 'wait-sql'],
-  'audit/': ['audit-event'],
+  'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [
@@ -29,7 +29,7 @@ const PURE_FILES = {
     'words',
   ],
   'people/': ['organization', 'person', 'staff-policy'],
-  'secrets/': ['master-key', 'pseudonyms', 'secret-box', 'spoken-code', 'token'],
+  'secrets/': ['master-key', 'pseudonyms', 'seal-key', 'secret-box', 'spoken-code', 'token'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>

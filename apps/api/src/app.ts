@@ -8,7 +8,7 @@ import { SecretBox } from './secrets/secret-box.js';
 import { PasswordHasher } from './sign-in/password.js';
 
 /** What differs between the process, a command and a test. */
-export interface AppParts extends Pick<Deps, 'config' | 'database' | 'clock' | 'log'> {
+export interface AppParts extends Pick<Deps, 'config' | 'database' | 'clock' | 'log' | 'sealKey'> {
   readonly secretKeys: readonly MasterKey[];
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.js';
 import { days, hours, minutes, seconds } from './duration.js';
+import { makeSealKey } from './secrets/seal-key.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const SECRET_KEYS = `2026:${key}`;
 const DATABASE_URL = 'postgres://dragonfly:pearl@db.example:5432/dragonfly';
-const production = { NODE_ENV: 'production', APP_URL: 'https://id.example', SECRET_KEYS, DATABASE_URL };
-const container = { CONTAINER: '1', HOST: '0.0.0.0', SECRET_KEYS, DATABASE_URL };
+const SEAL_KEY = makeSealKey();
+const secrets = { SECRET_KEYS, SEAL_KEY };
+const production = { NODE_ENV: 'production', APP_URL: 'https://id.example', ...secrets, DATABASE_URL };
+const container = { CONTAINER: '1', HOST: '0.0.0.0', ...secrets, DATABASE_URL };
 
 /** The one line that stops the start. */
 function refusal(env: Record<string, string>): string {
@@ -95,6 +98,8 @@ describe('a bad setting stops the start with one line that names it and does not
     ['CONTAINER', 'pearl'],
     ['LOG_LEVEL', 'pearl'],
     ['CODE_STRICT', 'pearl'],
+    ['SEAL_KEY', 'pearl'],
+    ['SEAL_KEY', key],
     ['SECRET_KEYS', 'pearl'],
     ['SECRET_KEYS', `pearl:${Buffer.alloc(16).toString('base64')}`],
     ['SECRET_KEYS', `${SECRET_KEYS},`],
@@ -151,6 +156,7 @@ describe('production', () => {
     ['a plain http address', { APP_URL: 'http://id.example' }, 'APP_URL'],
     ['a plain http address, on loopback too', { APP_URL: 'http://localhost:4000' }, 'APP_URL'],
     ['no keys', { SECRET_KEYS: '' }, 'SECRET_KEYS'],
+    ['no key for seals', { SEAL_KEY: '' }, 'SEAL_KEY'],
     ['the embedded database', { DATABASE_URL: '' }, 'DATABASE_URL'],
     ['a demo password', { DEMO_PASSWORD: 'long enough for anyone' }, 'DEMO_PASSWORD'],
   ])('refuses %s', (_, change, name) => {
@@ -177,6 +183,7 @@ describe('a host beyond loopback', () => {
   test('starts in a container, with keys and a database of its own only', () => {
     expect(readConfig(container)).toMatchObject({ production: false, container: true, host: '0.0.0.0' });
     expect(refusal({ ...container, SECRET_KEYS: '' })).toMatch(/^SECRET_KEYS: /);
+    expect(refusal({ ...container, SEAL_KEY: '' })).toMatch(/^SEAL_KEY: /);
     expect(refusal({ ...container, DATABASE_URL: '' })).toMatch(/^DATABASE_URL: /);
     expect(refusal({ ...container, DEMO_PASSWORD: 'long enough for anyone' })).toMatch(/^DEMO_PASSWORD: /);
   });

@@ -6,6 +6,7 @@ import type { Limits } from './limits.js';
 import { type Logo, readLogo } from './logo.js';
 import { isLoopback } from './loopback.js';
 import type { MasterKey } from './secrets/master-key.js';
+import { parseSealKey } from './secrets/seal-key.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** One line for the person who starts the server; it names the variable. */
@@ -32,6 +33,12 @@ export function parseSecretKeys(text: string): MasterKey[] {
   return keys;
 }
 
+function sealKeyFrom(base64: string) {
+  const key = parseSealKey(base64);
+  if (!key) throw new ConfigError('SEAL_KEY: must be an Ed25519 key, as base64 of PKCS #8');
+  return key;
+}
+
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: whole(1, 65_535, 4000),
@@ -49,6 +56,7 @@ const environment = z.object({
   LOGO_FILE: z.string().min(1).optional(),
   SUPPORT_EMAIL: z.email().default('support@dragonfly.example'),
   SECRET_KEYS: z.string().transform(parseSecretKeys).optional(),
+  SEAL_KEY: z.string().transform(sealKeyFrom).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TRUST_PROXY: z.string().optional(),
   DEMO_PASSWORD: z.string().min(8).max(1024).optional(),
@@ -113,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     logo: logoFrom(settings.LOGO_FILE),
     supportEmail: settings.SUPPORT_EMAIL,
     secretKeys: settings.SECRET_KEYS,
+    sealKey: settings.SEAL_KEY,
     smtpUrl: settings.SMTP_URL,
     trustProxy: trustedProxies(settings.TRUST_PROXY),
     demoPassword: settings.DEMO_PASSWORD,
@@ -193,6 +202,10 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     );
   if ((production || settings.CONTAINER) && !settings.SECRET_KEYS)
     fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
+  if ((production || settings.CONTAINER) && !settings.SEAL_KEY)
+    fail(
+      'SEAL_KEY: must be given here; make one with: openssl genpkey -algorithm ed25519 -outform DER | base64 -w 0',
+    );
   if ((production || settings.CONTAINER) && !settings.DATABASE_URL)
     fail('DATABASE_URL: must be given here; the embedded database is for trying out');
   if ((production || settings.CONTAINER) && settings.DEMO_PASSWORD)

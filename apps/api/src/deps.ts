@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { Log } from './log.js';
 import type { Pseudonyms } from './secrets/pseudonyms.js';
+import type { SealKey } from './secrets/seal-key.js';
 import type { SecretBox } from './secrets/secret-box.js';
 import type { PasswordHasher } from './sign-in/password.js';
 
@@ -14,5 +15,7 @@ export interface Deps {
   readonly passwords: PasswordHasher;
   readonly secrets: SecretBox;
   readonly pseudonyms: Pseudonyms;
+  /** Signs the heads of the trail. */
+  readonly sealKey: SealKey;
   readonly log: Log;
 }

@@ -1,4 +1,3 @@
-import { countRefusals } from './audit/refusals.store.js';
 import { dropEnrollments } from './authenticator/enrollment.store.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database/database.js';
@@ -14,7 +13,6 @@ import { dropSessions } from './sign-in/session.store.js';
 
 /** What is no longer needed. Each may run in several processes at once: a row is deleted by one of them. */
 const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] = [
-  countRefusals,
   forgetLanes,
   dropEnrollments,
   dropSessions,

@@ -1,5 +1,6 @@
 import { demoAccounts, demoPasswordFile, seedDemo } from './accounts/demo.js';
 import { type App, createApp } from './app.js';
+import { startSealing } from './audit/seal-trail.js';
 import { systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Database } from './database/database.js';
@@ -12,6 +13,7 @@ import { createLog, type Log } from './log.js';
 import { smtpSender } from './notices/mail.js';
 import { startSending } from './notices/send-notices.js';
 import { masterKeys } from './secrets/master-keys.js';
+import { readSealKey } from './secrets/read-seal-key.js';
 import { failWithOneLine, readProcessConfig } from './start.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -41,7 +43,8 @@ async function start(): Promise<void> {
 async function compose(config: Config, log: Log, url: string): Promise<App> {
   const database = await Database.connect({ url });
   await database.migrate();
-  return createApp({ config, database, clock: systemClock, log, secretKeys: await masterKeys(config) });
+  const [secretKeys, sealKey] = [await masterKeys(config), await readSealKey(config)];
+  return createApp({ config, database, clock: systemClock, log, secretKeys, sealKey });
 }
 
 async function inspectAccounts({ deps: { config, database, log } }: App): Promise<void> {
@@ -61,10 +64,11 @@ async function inspectAccounts({ deps: { config, database, log } }: App): Promis
 function startLoops(deps: Deps): () => Promise<void> {
   const { smtpUrl, productName, supportEmail } = deps.config;
   const stopHousekeeping = startHousekeeping(deps);
+  const stopSealing = startSealing(deps);
   const sender = { name: productName, address: supportEmail };
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
-    await Promise.all([stopHousekeeping(), stopSending?.()]);
+    await Promise.all([stopHousekeeping(), stopSealing(), stopSending?.()]);
   };
 }
 

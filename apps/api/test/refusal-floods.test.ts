@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sealTrail } from '../src/audit/seal-trail.js';
 import { minutes } from '../src/duration.js';
-import { housekeep } from '../src/housekeeping.js';
 import { useApp } from './support/app.js';
 import { atOnce } from './support/at-once.js';
 import { createPerson, enrolledPerson, halfSigned, login, verify } from './support/people.js';
@@ -11,7 +11,7 @@ const app = useApp();
 /** The minute is over and the counts are written down. */
 async function minuteLater() {
   app().clock.pass(minutes(1));
-  await housekeep(app().deps);
+  await sealTrail(app().deps);
 }
 
 const counted = (accountId: string) => trailOf(app(), accountId, 'REFUSALS_COUNTED');
@@ -26,7 +26,10 @@ test('of a flood of codes during a wait the first is an event, and the others ar
   ]);
   expect(await counted(person.id)).toEqual([]);
   await minuteLater();
-  const details = { type: 'ATTEMPT_REFUSED', count: 24, minute: expect.any(String) };
+  const details = {
+    ...{ type: 'ATTEMPT_REFUSED', factor: 'APP_CODE' },
+    ...{ count: 24, minute: expect.any(String) },
+  };
   expect(await counted(person.id)).toMatchObject([{ details, organization_id: expect.any(String) }]);
   await minuteLater();
   expect(await counted(person.id)).toHaveLength(1);
@@ -48,7 +51,7 @@ test('each minute and each kind is counted by itself', async () => {
     await atOnce(4, () => browser.ask('mutation { renewRecoveryCodes { codes } }'));
     app().clock.pass(minutes(1));
   }
-  await housekeep(app().deps);
+  await sealTrail(app().deps);
   expect(await trailOf(app(), person.id, 'ACCESS_REFUSED')).toHaveLength(4);
   const counts = (await counted(person.id)).map(({ details }) => details.count);
   expect(counts.sort()).toEqual([2, 2, 3, 3]);
@@ -76,13 +79,18 @@ test('a flood at an unknown e-mail is told by its pseudonym', async () => {
     factor: 'PASSWORD',
     emailPseudonym: expect.stringMatching(/^[\da-f]{64}$/),
   });
+  await minuteLater();
+  const [counts] = await app().sql<TrailRow>(
+    `select * from audit_event where type = 'REFUSALS_COUNTED' and account_id is null`,
+  );
+  expect(counts?.details).toMatchObject({ ...refused?.details, count: 9 });
 });
 
-test('two housekeepers at once write a number down once', async () => {
+test('two sealers at once write a number down once', async () => {
   const person = await createPerson(app());
   const browser = await halfSigned(app(), person);
   await atOnce(5, () => browser.ask('{ viewer { id } }'));
   app().clock.pass(minutes(1));
-  await atOnce(8, () => housekeep(app().deps));
+  await atOnce(8, () => sealTrail(app().deps));
   expect(await counted(person.id)).toMatchObject([{ details: { count: 4 } }]);
 });

@@ -57,7 +57,14 @@ export interface EventDetails {
   /** A signed-in caller, or an API key, knocked at a door that is not theirs. */
   ACCESS_REFUSED: { field: string; code: 'AUTH_STATE_REQUIRED' | 'FORBIDDEN'; apiKeyId?: string };
   /** How many further refusals of the same kind came within that minute. */
-  REFUSALS_COUNTED: { type: CountedRefusal; minute: string; count: number };
+  REFUSALS_COUNTED: {
+    type: CountedRefusal;
+    minute: string;
+    count: number;
+    /** Of an ATTEMPT_REFUSED. */
+    factor?: 'PASSWORD' | TriedFactor;
+    emailPseudonym?: string;
+  };
   ACCOUNT_CREATED: { role: Role; by: 'DEMO' | 'FIRST_SUPPORT' | 'INVITATION' };
   /** Every session of the account ended with it. */
   PASSWORD_CHANGED: { by: 'DEMO' | 'LINK' };

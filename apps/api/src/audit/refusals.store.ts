@@ -38,7 +38,8 @@ const count: Statement = {
     )
     insert into audit_event (occurred_at, type, account_id, organization_id, details)
     select $1, 'REFUSALS_COUNTED', (event->>'account_id')::uuid, (event->>'organization_id')::uuid,
-      jsonb_build_object('type', event->>'type', 'minute', minute, 'count', count - 1)
+      jsonb_strip_nulls(jsonb_build_object('type', event->>'type', 'minute', minute, 'count', count - 1,
+        'factor', event->'details'->'factor', 'emailPseudonym', event->'details'->'emailPseudonym'))
     from past where count > 1`,
 };
 

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.js';
 import { createLog } from '../log.js';
 import { recoverSupport } from '../reset/recover-support.js';
 import { masterKeys } from '../secrets/master-keys.js';
+import { readSealKey } from '../secrets/read-seal-key.js';
 import { failWithOneLine, readProcessConfig } from '../start.js';
 
 interface Command {
@@ -88,6 +89,7 @@ async function withDeps<Result>(
       clock: systemClock,
       log: createLog(config.logLevel),
       secretKeys: await masterKeys(config),
+      sealKey: await readSealKey(config),
     });
     return await work(deps).finally(() => database.close());
   } finally {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
 import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
+import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
@@ -21,6 +22,7 @@ export interface Tx {
   readonly links: LinkTokenStore;
   readonly invitations: InvitationStore;
   readonly audit: AuditStore;
+  readonly seals: SealStore;
   readonly notices: NoticeStore;
 }
 
@@ -34,5 +36,6 @@ export const txOver = (manager: EntityManager): Tx => ({
   links: new LinkTokenStore(manager),
   invitations: new InvitationStore(manager),
   audit: new AuditStore(manager),
+  seals: new SealStore(manager),
   notices: new NoticeStore(manager),
 });

@@ -6,11 +6,14 @@ import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { Database } from '../../src/database/database.js';
 import { createLog } from '../../src/log.js';
+import { makeSealKey, parseSealKey, type SealKey } from '../../src/secrets/seal-key.js';
 import { Browser } from './browser.js';
 import { cloneDatabase, onServer } from './database.js';
 import { TestClock } from './test-clock.js';
 
 export const testKeys = `test:${randomBytes(32).toString('base64')}`;
+
+export const testSealKey = makeSealKey();
 
 export interface RunningApp extends App {
   readonly url: string;
@@ -51,6 +54,7 @@ export async function startApp(
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     SECRET_KEYS: testKeys,
+    SEAL_KEY: testSealKey,
     REQUESTS_PER_MINUTE: '100000',
   };
   const config = { ...readConfig({ LOG_LEVEL: 'trace', ...settings, ...env }), webRoot, consoleRoot };
@@ -64,6 +68,7 @@ export async function startApp(
     clock: clock.read,
     log,
     secretKeys: config.secretKeys ?? [],
+    sealKey: config.sealKey ?? (parseSealKey(testSealKey) as SealKey),
   });
   await app.server.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
