@@ -13,6 +13,7 @@ import { AccountManagers1795485600000 } from './migrations/2026-11-24-account-ma
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
 import { Incidents1795492800000 } from './migrations/2026-11-24-incidents.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
+import { Reading1795518000000 } from './migrations/2026-11-24-reading.js';
 import { Evidence1795489200000 } from './migrations/2026-11-24-trail.js';
 import type { Statement } from './statement.js';
 import { type Tx, txOver } from './transaction.js';
@@ -23,6 +24,7 @@ const migrations = [
   AccountManagers1795485600000,
   Evidence1795489200000,
   Incidents1795492800000,
+  Reading1795518000000,
 ] as const;
 const countMigrations: Statement = {
   name: 'migrations-count',

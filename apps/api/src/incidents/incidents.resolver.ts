@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Auth, type AuthRule } from '../graphql/auth-directive.js';
 import type { RequestContext } from '../graphql/context.js';
 import { fromCursor, pageSize, toConnection } from '../graphql/page.js';
 import { refused, typed } from '../graphql/refusal.js';
+import { type AuditEvent, AuditEventConnection } from '../trail/trail.schema.js';
+import { placeOf } from '../trail/trail-filter.js';
 import {
   acknowledgeIncident,
   addIncidentNote,
@@ -11,7 +13,7 @@ import {
 } from './change-incident.js';
 import { Incident, IncidentConnection, IncidentResult } from './incidents.schema.js';
 import { IncidentsArgs } from './incidents-args.schema.js';
-import { openIncidents, seeIncident, seeIncidents } from './see-incidents.js';
+import { openIncidents, seeIncident, seeIncidentEvents, seeIncidents } from './see-incidents.js';
 
 const reading: AuthRule = {
   states: ['AUTHENTICATED', 'ELEVATED'],
@@ -26,7 +28,7 @@ const refusals =
 const resolvedAlready = 'This incident is resolved already. What happens later opens a new one.';
 const ownIncident = 'This incident is about your own account. Somebody else must clear it up.';
 
-@Resolver()
+@Resolver(() => Incident)
 export class IncidentsResolver {
   @Auth(reading)
   @Query(() => IncidentConnection, {
@@ -60,6 +62,30 @@ export class IncidentsResolver {
   @Query(() => Int, { description: 'How many of those that you may see nobody has looked at.' })
   async incidentCount(@Ctx() context: RequestContext): Promise<number> {
     return openIncidents(context.deps, await context.onlooker());
+  }
+
+  @FieldResolver(() => AuditEventConnection, {
+    description:
+      'The events that led to it and joined it, newest first. A key needs EVENTS_READ as well; without it the page is empty.',
+  })
+  async events(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Incident,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'The most that the page holds: 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
+    after?: string,
+  ): Promise<AuditEventConnection> {
+    const size = pageSize(first);
+    const page = { after: placeOf(fromCursor(after, 1)), limit: size + 1 };
+    const readable = await context.mayRead('EVENTS_READ');
+    const events = readable ? await seeIncidentEvents(context.deps, await context.onlooker(), id, page) : [];
+    return toConnection(
+      events,
+      size,
+      ({ position }) => [position],
+      (event) => event as unknown as AuditEvent,
+    );
   }
 
   @Auth(acting)

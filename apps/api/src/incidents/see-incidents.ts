@@ -1,7 +1,9 @@
 import type { Onlooker } from '../accounts/onlooker.js';
 import { badCursor, isMoment } from '../cursor.js';
 import type { Deps } from '../deps.js';
+import { type PageAsked, type ShownEvent, toShown } from '../trail/see-trail.js';
 import { isUuid } from '../uuid.js';
+import { readIncidentEvents } from './incident-events.store.js';
 import {
   countOpenIncidents,
   type IncidentFilter,
@@ -21,3 +23,13 @@ export function seeIncidents({ database }: Deps, onlooker: Onlooker, filter: Inc
 
 export const openIncidents = ({ database }: Deps, onlooker: Onlooker) =>
   countOpenIncidents(database, onlooker);
+
+/** The events of an incident, the newest first. */
+export async function seeIncidentEvents(
+  { database }: Deps,
+  onlooker: Onlooker,
+  id: string,
+  page: PageAsked,
+): Promise<ShownEvent[]> {
+  return (await readIncidentEvents(database, onlooker, id, page)).map(toShown);
+}

@@ -78,7 +78,7 @@ async function track(
   if (!opened) return;
   const { severity, organizationId } = finding;
   const seenIn = aboutStaff || !organizationId ? {} : { organizationId };
-  const details = { incidentId: id, kind, severity };
+  const details = { incidentId: id, incidentKind: kind, severity };
   await tx.audit.append({ type: 'INCIDENT_OPENED', ...seenIn, details }, null, now);
   await tellOfIncident(deps, tx, { id, aboutStaff, finding, happenedAt: event.occurredAt, now });
 }
