@@ -145,11 +145,14 @@ describe('“this wasn’t me”', () => {
 
   test('about anything else on the account is one for the account managers, too', async () => {
     const person = await enrolledIn(at(), organizationId);
-    const details = JSON.stringify({ eventId: '1', sessionsEnded: 1 });
-    await app().sql(
-      `insert into audit_event (occurred_at, type, account_id, actor_id, organization_id, details)
-       values ($1, 'ACTIVITY_REPORTED', $2, $2, $3, $4)`,
-      [app().clock.read(), person.id, organizationId, details],
+    await track(app());
+    const { data } = await person.browser.ask('{ recentActivity(first: 1) { edges { node { id } } } }');
+    const eventId = data.recentActivity.edges[0].node.id;
+    await person.browser.ask(
+      'mutation ($eventId: ID!) { reportActivity(eventId: $eventId) { __typename } }',
+      {
+        eventId,
+      },
     );
     await track(app());
     const own = await incidentsSeen(await signedIn(at(office), manager), { userId: person.id });

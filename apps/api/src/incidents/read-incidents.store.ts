@@ -52,7 +52,7 @@ const named = (account: string) =>
   `case when ${account}.id is not null then json_build_object('id', ${account}.id, 'label', ${account}.name) end`;
 
 const notes = `(select coalesce(json_agg(json_build_object('id', n.id, 'writtenAt', n.written_at, 'text', n.text,
-    'author', json_build_object('id', w.id, 'label', w.name)) order by n.written_at, n.id), '[]')
+    'author', json_build_object('id', w.id, 'label', w.name)) order by n.position), '[]')
   from incident_note n join account w on w.id = n.author_id where n.incident_id = i.id)`;
 
 const columns = `

@@ -51,11 +51,12 @@ const incidents = `
   create table incident_note (
     id uuid primary key default gen_random_uuid(),
     incident_id uuid not null references incident,
+    position bigint generated always as identity,
     author_id uuid not null references account,
     written_at timestamptz not null,
     text text not null
   );
-  create index incident_note_by_incident on incident_note (incident_id, written_at, id);`;
+  create index incident_note_by_incident on incident_note (incident_id, position);`;
 
 /** Up to where the trail was evaluated; wrong passwords by network; where accounts have signed in from. */
 const memory = `
