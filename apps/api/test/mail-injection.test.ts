@@ -39,6 +39,7 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   RESET_REPORTED_STAFF: about,
   ACCOUNT_UNFROZEN: { minutes: 30 },
   PASSWORD_CHANGED: where,
+  ACTIVITY_REPORTED: { ...where, sessionsEnded: 2 },
   SUPPORT_RECOVERED: about,
 };
 const kinds = Object.keys(details) as NoticeKind[];

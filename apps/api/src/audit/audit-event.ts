@@ -13,6 +13,9 @@ export type EnrollmentPath = (typeof enrollmentPaths)[number];
 export const enrollmentSteps = ['CHOICE', 'GET_APP', 'ADD_ACCOUNT', 'QR_CODE'] as const;
 export type EnrollmentStep = (typeof enrollmentSteps)[number];
 
+export const exportFormats = ['CSV', 'JSONL'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** Refusals that compared nothing: the first in a minute is an event, the others are a number. */
 export type CountedRefusal = 'SIGN_IN_REFUSED' | 'ATTEMPT_REFUSED' | 'CODE_MALFORMED' | 'ACCESS_REFUSED';
 
@@ -107,8 +110,20 @@ export interface EventDetails {
   /** What was bound since then is revoked. */
   ACCOUNT_UNFROZEN: { since: string; reason: string; authenticators: number; by: 'STAFF' | 'SERVER' };
   SECRETS_RESEALED: { keyId: string; count: number };
+  /** “This wasn’t me” of a signed-in person about an event of their account: every other session ended with it. */
+  ACTIVITY_REPORTED: { eventId: string; sessionsEnded: number };
+  /** A member of staff began to download the trail. */
+  TRAIL_EXPORTED: { format: ExportFormat };
 }
 export type EventType = keyof EventDetails;
+
+/** Everything that some type of event tells. */
+export type DetailKey = { [Type in EventType]: keyof EventDetails[Type] }[EventType];
+/** What one of them can be over all types. */
+export type Detail<Key extends DetailKey> = Exclude<
+  { [Type in EventType]: Key extends keyof EventDetails[Type] ? EventDetails[Type][Key] : never }[EventType],
+  null | undefined
+>;
 
 /** One thing that happened: to whom, by whom and in which session, as far as that is known. */
 export type AuditEvent = {

@@ -84,10 +84,10 @@ export class SealStore {
   async link(events: readonly (LinkedEvent & { readonly hash: Buffer })[]): Promise<void> {
     const column = (pick: (event: LinkedEvent) => string | null) => events.map(pick);
     await this.manager.query(
-      `insert into audit_link (position, event_id, occurred_at, type, account_id, actor_id, organization_id, hash)
-       select position, id, occurred_at, type, account_id, actor_id, organization_id, decode(hash, 'hex')
-       from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[])
-         as given (position, id, occurred_at, type, account_id, actor_id, organization_id, hash)`,
+      `insert into audit_link (position, event_id, occurred_at, type, account_id, actor_id, organization_id, address, hash)
+       select position, id, occurred_at, type, account_id, actor_id, organization_id, address, decode(hash, 'hex')
+       from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[])
+         as given (position, id, occurred_at, type, account_id, actor_id, organization_id, address, hash)`,
       [
         column(({ position }) => position),
         column(({ id }) => id),
@@ -96,6 +96,7 @@ export class SealStore {
         column(({ account_id }) => account_id),
         column(({ actor_id }) => actor_id),
         column(({ organization_id }) => organization_id),
+        column(({ address }) => address),
         events.map(({ hash }) => hash.toString('hex')),
       ],
     );

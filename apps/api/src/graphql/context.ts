@@ -17,6 +17,7 @@ import {
 import { readSession, readSessionWithFactors } from '../sign-in/session.store.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { Factors } from '../sign-in/session-row.js';
+import { type Named, namedIn } from '../trail/named.js';
 
 /** Where the session's token is kept between requests. */
 export interface TokenCarrier {
@@ -32,6 +33,7 @@ export interface TokenCarrier {
 export class RequestContext {
   private callerRead: Promise<Caller & { factors?: Factors }> | undefined;
   private nestedRead: Promise<Nested> | undefined;
+  private namedRead: Named | undefined;
 
   constructor(
     readonly deps: Deps,
@@ -88,6 +90,12 @@ export class RequestContext {
   nested(): Promise<Nested> {
     this.nestedRead ??= this.onlooker().then((onlooker) => nestedFor(this.deps, onlooker));
     return this.nestedRead;
+  }
+
+  /** Whom and what events name, read in batches: for events that were read within the caller's scope. */
+  named(): Named {
+    this.namedRead ??= namedIn(this.deps.database);
+    return this.namedRead;
   }
 
   async verifying(): Promise<VerifyingCaller> {

@@ -12,6 +12,7 @@ import { SetupResolver } from '../reset/setup.resolver.js';
 import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
 import { PasswordLinkResolver } from '../sign-in/password-link.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
+import { TrailResolver } from '../trail/trail.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
 
@@ -30,6 +31,7 @@ export function buildApiSchema(): GraphQLSchema {
       OpenResetResolver,
       SetupResolver,
       StaffResetResolver,
+      TrailResolver,
     ],
     validate: false,
   });

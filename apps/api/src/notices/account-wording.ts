@@ -7,7 +7,8 @@ export const ownAccount: {
     | 'RECOVERY_CODE_USED'
     | 'RECOVERY_CODES_RENEWED'
     | 'CODES_GUESSED'
-    | 'PASSWORD_CHANGED']: Words<Kind>;
+    | 'PASSWORD_CHANGED'
+    | 'ACTIVITY_REPORTED']: Words<Kind>;
 } = {
   AUTHENTICATOR_ADDED: (details, house) => ({
     subject: `A new authenticator app was added to your ${house.productName} account`,
@@ -48,7 +49,20 @@ export const ownAccount: {
       notYou(house),
     ],
   }),
+  ACTIVITY_REPORTED: (details, house) => ({
+    subject: `You reported activity on your ${house.productName} account`,
+    paragraphs: [
+      `You said that something on your account wasn’t you, with ${where(details)}. ${endedWords(details.sessionsEnded)}`,
+      `If somebody else may know your password, write to ${house.supportEmail}: support can freeze your account and send you a link to a new password.`,
+      notYou(house),
+    ],
+  }),
 };
+
+function endedWords(count: number): string {
+  if (count === 0) return 'Nobody else was signed in.';
+  return count === 1 ? 'The other session was ended.' : `The ${count} other sessions were ended.`;
+}
 
 function leftWords(left: number): string {
   if (left === 0) return 'It was your last one. Make new ones at your next sign-in.';

@@ -46,6 +46,8 @@ export interface NoticeDetails {
   /** Holds the link to a new password. */
   ACCOUNT_UNFROZEN: { minutes: number };
   PASSWORD_CHANGED: Whereabouts;
+  /** The person said, signed in, that something on their account was not them. */
+  ACTIVITY_REPORTED: Whereabouts & { sessionsEnded: number };
   /** To all of support: the server's command line helped a support account. */
   SUPPORT_RECOVERED: About;
 }

@@ -168,6 +168,18 @@ export class SessionStore {
     return affected ?? 0;
   }
 
+  /** The same for every session but this one. */
+  async endOthers(
+    accountId: string,
+    sessionId: string,
+    endedBecause: SessionEnd,
+    endedAt: Date,
+  ): Promise<number> {
+    const others = { accountId, id: Not(sessionId), endedAt: IsNull() };
+    const { affected } = await this.manager.update(SessionEntity, others, { endedAt, endedBecause });
+    return affected ?? 0;
+  }
+
   /** Whoever else knew the password and waits before the second factor must start over. */
   async endOtherHalfSigned(accountId: string, sessionId: string, now: Date): Promise<void> {
     await this.manager.update(

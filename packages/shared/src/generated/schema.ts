@@ -36,7 +36,14 @@ export const AccountStatus = {
 } as const;
 
 export type AccountStatus = typeof AccountStatus[keyof typeof AccountStatus];
-/** A member of staff, or the server itself. */
+/** Who else was signed in to the account no longer is. */
+export type ActivityReported = {
+  __typename?: 'ActivityReported';
+  /** How many other sessions ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** A person, by their name and never by their e-mail address; or the server itself. */
 export type Actor = {
   __typename?: 'Actor';
   /** Null: the server’s command line. */
@@ -70,6 +77,329 @@ export type ApprovedAppInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why something ended or was refused. */
+export const AuditBecause = {
+  /** The person took it back. */
+  CANCELLED: 'CANCELLED',
+  /** The case number did not match. */
+  CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
+  /** Staff dismissed it. */
+  DISMISSED: 'DISMISSED',
+  /** A hundred wrong tries. */
+  GUESSED: 'GUESSED',
+  /** Nobody gave the code in time. */
+  LAPSED: 'LAPSED',
+  /** It was not theirs to do. */
+  NOT_ALLOWED: 'NOT_ALLOWED',
+  /** Too many case numbers were wrong. */
+  TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS'
+} as const;
+
+export type AuditBecause = typeof AuditBecause[keyof typeof AuditBecause];
+/** What an event tells beyond who, whom, when and where. Which fields are set depends on the type; the others are null. Never a secret, a code, a password or a token. */
+export type AuditDetails = {
+  __typename?: 'AuditDetails';
+  /** ACT_REFUSED: the mutation that was refused. */
+  act?: Maybe<Scalars['String']['output']>;
+  /** EMAIL_CODE_SENT, INVITATION_SENT: whether it was sent before. */
+  again?: Maybe<Scalars['Boolean']['output']>;
+  /** ACCESS_REFUSED: the API key that asked; null: a session. */
+  apiKeyId?: Maybe<Scalars['ID']['output']>;
+  /** CODE_ACCEPTED, AUTHENTICATOR_CONFIRMED: which authenticator. */
+  authenticatorId?: Maybe<Scalars['ID']['output']>;
+  /** ACCOUNT_UNFROZEN: how many authenticators were revoked. */
+  authenticators?: Maybe<Scalars['Int']['output']>;
+  /** Why a request, a code or a reset ended or was refused. */
+  because?: Maybe<AuditBecause>;
+  /** Who or what did it, where the type leaves that open. */
+  by?: Maybe<AuditDoneBy>;
+  /** CODE_REJECTED: how far the phone’s clock is off; positive: ahead. */
+  clockDriftSeconds?: Maybe<Scalars['Int']['output']>;
+  /** ACCESS_REFUSED: how. */
+  code?: Maybe<AuditDoorCode>;
+  /** How many refusals, sessions, requests, codes or secrets. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** A wrong sign-in with an unknown e-mail: the same for the same address, and it can’t be turned back. */
+  emailPseudonym?: Maybe<Scalars['String']['output']>;
+  /** ENROLLMENT_STARTED: which enrollment. */
+  enrollmentId?: Maybe<Scalars['ID']['output']>;
+  /** ACTIVITY_REPORTED: the event that the person did not recognize. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** What was compared, or would have been. */
+  factor?: Maybe<AuditFactor>;
+  /** ACCESS_REFUSED: the root field of this schema. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** ORGANIZATION_CHANGED: names of the fields of Organization. */
+  fields?: Maybe<Array<Scalars['String']['output']>>;
+  /** TRAIL_EXPORTED: as what. */
+  format?: Maybe<AuditExportFormat>;
+  /** ROLE_CHANGED: the role before. */
+  from?: Maybe<Role>;
+  /** ENROLLMENT_STARTED: whether an authenticator stood already. */
+  further?: Maybe<Scalars['Boolean']['output']>;
+  /** Which invitation. */
+  invitationId?: Maybe<Scalars['ID']['output']>;
+  /** SECRETS_RESEALED: the new key’s name. */
+  keyId?: Maybe<Scalars['String']['output']>;
+  /** EMAIL_CODE_SENT: what for. */
+  kind?: Maybe<AuditEmailCodeKind>;
+  /** REFUSALS_COUNTED: when the minute began. */
+  minute?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the authenticator, or of the organization. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** MANAGER_ASSIGNED, MANAGER_UNASSIGNED: which organization. */
+  organizationId?: Maybe<Scalars['ID']['output']>;
+  /** How the person came to the QR code. */
+  path?: Maybe<EnrollmentPath>;
+  /** Which reset or code by mail. */
+  proofId?: Maybe<Scalars['ID']['output']>;
+  /** What the code was given for. */
+  purpose?: Maybe<AuditPurpose>;
+  /** Why, as staff wrote it. CODE_REJECTED: WRONG or ALREADY_USED; SIGN_IN_REFUSED: FROZEN. In recentActivity what staff wrote is left out. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** AUTHENTICATOR_CONFIRMED: how many recovery codes were made. */
+  recoveryCodes?: Maybe<Scalars['Int']['output']>;
+  /** CODE_ACCEPTED: how many recovery codes are left. */
+  recoveryCodesLeft?: Maybe<Scalars['Int']['output']>;
+  /** AUTHENTICATOR_CONFIRMED after a reset: how many older authenticators ended with it. */
+  replaced?: Maybe<Scalars['Int']['output']>;
+  /** RESET_REQUESTED, RESET_GRANTED: which request for a reset; not the API’s request id. */
+  requestId?: Maybe<Scalars['ID']['output']>;
+  /** RESET_GRANTED: whether the old authenticator ended at once. */
+  revokeNow?: Maybe<Scalars['Boolean']['output']>;
+  /** ACCOUNT_CREATED, INVITATION_SENT: the account’s role. */
+  role?: Maybe<Role>;
+  /** ACTIVITY_REPORTED: how many other sessions ended. */
+  sessionsEnded?: Maybe<Scalars['Int']['output']>;
+  /** ACCOUNT_UNFROZEN: what was bound since then is revoked. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** ENROLLMENT_STEP_REACHED: which page. */
+  step?: Maybe<EnrollmentStep>;
+  /** ROLE_CHANGED: the role from now on. */
+  to?: Maybe<Role>;
+  /** REFUSALS_COUNTED: refusals of which type. */
+  type?: Maybe<AuditEventType>;
+  /** RESET_GRANTED: whether no case number was given. */
+  withoutRequest?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Who or what did it. */
+export const AuditDoneBy = {
+  /** The demo’s start. */
+  DEMO: 'DEMO',
+  /** The command that makes the first support account. */
+  FIRST_SUPPORT: 'FIRST_SUPPORT',
+  /** An accepted invitation. */
+  INVITATION: 'INVITATION',
+  /** The link of a mail. */
+  LINK: 'LINK',
+  /** The old authenticator or a recovery code. */
+  OLD_FACTOR: 'OLD_FACTOR',
+  /** The person themselves. */
+  PERSON: 'PERSON',
+  /** The server’s command line. */
+  SERVER: 'SERVER',
+  /** Staff. */
+  STAFF: 'STAFF'
+} as const;
+
+export type AuditDoneBy = typeof AuditDoneBy[keyof typeof AuditDoneBy];
+/** How a caller was refused at a door. */
+export const AuditDoorCode = {
+  /** The caller’s sign-in state. */
+  AUTH_STATE_REQUIRED: 'AUTH_STATE_REQUIRED',
+  /** The caller’s role. */
+  FORBIDDEN: 'FORBIDDEN'
+} as const;
+
+export type AuditDoorCode = typeof AuditDoorCode[keyof typeof AuditDoorCode];
+/** What a code by e-mail is for. */
+export const AuditEmailCodeKind = {
+  /** A late first enrollment. */
+  LATE: 'LATE',
+  /** After a reset. */
+  RESET: 'RESET'
+} as const;
+
+export type AuditEmailCodeKind = typeof AuditEmailCodeKind[keyof typeof AuditEmailCodeKind];
+/** One thing that happened, as the sealed trail keeps it. `actor`, `user` and `organization` are looked up as they are now. */
+export type AuditEvent = {
+  __typename?: 'AuditEvent';
+  /** Who did it; null: the server, or nobody who had proved who they are. */
+  actor?: Maybe<Actor>;
+  /** The network address that it came from; null: the server itself. In recentActivity also null for what staff did. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The browser’s family and system, such as “Firefox on Windows”; null as `address` is. */
+  browser?: Maybe<Scalars['String']['output']>;
+  /** What the type tells beyond that. */
+  details: AuditDetails;
+  /** Stable; a number. */
+  id: Scalars['ID']['output'];
+  /** By the server’s clock. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The one that it belongs to; null: none. Events without one are seen by support alone. */
+  organization?: Maybe<Organization>;
+  /** The request that it came with, as the server’s log names it; null as `address` is. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** The session that it came from or is about. It opens nothing; null: none. */
+  sessionId?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  type: AuditEventType;
+  /** Whose account it is about; null: no account. */
+  user?: Maybe<Actor>;
+};
+
+/** A page of events. There is no total: pages cost the same however many there are. */
+export type AuditEventConnection = {
+  __typename?: 'AuditEventConnection';
+  /** The events of this page. */
+  edges: Array<AuditEventEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type AuditEventEdge = {
+  __typename?: 'AuditEventEdge';
+  /** Pass it as `after` to go on from here. It stays good when the event itself is no longer kept. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: AuditEvent;
+};
+
+/** What happened. New types may be added: treat one that you don’t know as any other event. */
+export const AuditEventType = {
+  /** A signed-in caller was refused at a door: the first of a minute. */
+  ACCESS_REFUSED: 'ACCESS_REFUSED',
+  /** The account came into being. */
+  ACCOUNT_CREATED: 'ACCOUNT_CREATED',
+  /** Nobody signs in to the account any more. */
+  ACCOUNT_DEACTIVATED: 'ACCOUNT_DEACTIVATED',
+  /** Nobody signs in until support opens the account again. */
+  ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** The account can be signed in to again. */
+  ACCOUNT_REACTIVATED: 'ACCOUNT_REACTIVATED',
+  /** Support opened the account again; what was bound since `details.since` is revoked. */
+  ACCOUNT_UNFROZEN: 'ACCOUNT_UNFROZEN',
+  /** A signed-in person said of an event that it was not them; their other sessions ended. */
+  ACTIVITY_REPORTED: 'ACTIVITY_REPORTED',
+  /** A staff act that is not theirs to do. */
+  ACT_REFUSED: 'ACT_REFUSED',
+  /** Waiting was due, and nothing was compared: the first of a minute. */
+  ATTEMPT_REFUSED: 'ATTEMPT_REFUSED',
+  /** A new authenticator signs in from now on. */
+  AUTHENTICATOR_CONFIRMED: 'AUTHENTICATOR_CONFIRMED',
+  /** A code was right; see `details.factor` and `details.purpose`. */
+  CODE_ACCEPTED: 'CODE_ACCEPTED',
+  /** What was entered can’t be a code: the first of a minute. */
+  CODE_MALFORMED: 'CODE_MALFORMED',
+  /** A code was wrong or spent already. */
+  CODE_REJECTED: 'CODE_REJECTED',
+  /** A code was sent by e-mail. */
+  EMAIL_CODE_SENT: 'EMAIL_CODE_SENT',
+  /** A QR code was made for a new authenticator. */
+  ENROLLMENT_STARTED: 'ENROLLMENT_STARTED',
+  /** A page on the way to the first authenticator was opened. */
+  ENROLLMENT_STEP_REACHED: 'ENROLLMENT_STEP_REACHED',
+  /** An invited person made their account. */
+  INVITATION_ACCEPTED: 'INVITATION_ACCEPTED',
+  /** An invitation was taken back. */
+  INVITATION_REVOKED: 'INVITATION_REVOKED',
+  /** Somebody was invited by e-mail. */
+  INVITATION_SENT: 'INVITATION_SENT',
+  /** A code by mail ended unused. */
+  MAIL_PROOF_ENDED: 'MAIL_PROOF_ENDED',
+  /** An account manager looks after one more organization. */
+  MANAGER_ASSIGNED: 'MANAGER_ASSIGNED',
+  /** An account manager no longer looks after an organization. */
+  MANAGER_UNASSIGNED: 'MANAGER_UNASSIGNED',
+  /** Details of the organization changed; see `details.fields`. */
+  ORGANIZATION_CHANGED: 'ORGANIZATION_CHANGED',
+  /** The organization came into being. */
+  ORGANIZATION_CREATED: 'ORGANIZATION_CREATED',
+  /** The first factor was right: a half-signed session began. */
+  PASSWORD_ACCEPTED: 'PASSWORD_ACCEPTED',
+  /** The password was changed, and every session of the account ended. */
+  PASSWORD_CHANGED: 'PASSWORD_CHANGED',
+  /** The first factor was wrong; `user` is null for an unknown e-mail. */
+  PASSWORD_REJECTED: 'PASSWORD_REJECTED',
+  /** New recovery codes took the place of the old ones. */
+  RECOVERY_CODES_RENEWED: 'RECOVERY_CODES_RENEWED',
+  /** The person said that they saved their recovery codes. */
+  RECOVERY_CODES_SAVED: 'RECOVERY_CODES_SAVED',
+  /** How many further refusals of one kind came within a minute. */
+  REFUSALS_COUNTED: 'REFUSALS_COUNTED',
+  /** An open reset was cancelled. */
+  RESET_CANCELLED: 'RESET_CANCELLED',
+  /** A reset of the second factor was granted. */
+  RESET_GRANTED: 'RESET_GRANTED',
+  /** A reset was refused; see `details.because`. */
+  RESET_REFUSED: 'RESET_REFUSED',
+  /** The person said by the link of a mail that a reset was not theirs. */
+  RESET_REPORTED: 'RESET_REPORTED',
+  /** Somebody who knows the password asked for a reset of the second factor. */
+  RESET_REQUESTED: 'RESET_REQUESTED',
+  /** Open requests for a reset ended without one. */
+  RESET_REQUESTS_CLOSED: 'RESET_REQUESTS_CLOSED',
+  /** An open reset now also ended the old authenticator and its recovery codes. */
+  RESET_REVOKED_OLD: 'RESET_REVOKED_OLD',
+  /** The account has another role from now on. */
+  ROLE_CHANGED: 'ROLE_CHANGED',
+  /** The server’s command line sealed secrets under a new key. */
+  SECRETS_RESEALED: 'SECRETS_RESEALED',
+  /** Staff ended every session of the account. */
+  SESSIONS_ENDED: 'SESSIONS_ENDED',
+  /** The person signed out. */
+  SIGNED_OUT: 'SIGNED_OUT',
+  /** A right password of an account that may not sign in. */
+  SIGN_IN_REFUSED: 'SIGN_IN_REFUSED',
+  /** Staff began to download the trail. */
+  TRAIL_EXPORTED: 'TRAIL_EXPORTED'
+} as const;
+
+export type AuditEventType = typeof AuditEventType[keyof typeof AuditEventType];
+/** How the trail is downloaded. */
+export const AuditExportFormat = {
+  /** A table for spreadsheets. */
+  CSV: 'CSV',
+  /** JSON lines that can be verified alone. */
+  JSONL: 'JSONL'
+} as const;
+
+export type AuditExportFormat = typeof AuditExportFormat[keyof typeof AuditExportFormat];
+/** What was compared, or would have been. */
+export const AuditFactor = {
+  /** A code of an authenticator app. */
+  APP_CODE: 'APP_CODE',
+  /** A code by e-mail. */
+  EMAIL_CODE: 'EMAIL_CODE',
+  /** The password. */
+  PASSWORD: 'PASSWORD',
+  /** A recovery code. */
+  RECOVERY_CODE: 'RECOVERY_CODE'
+} as const;
+
+export type AuditFactor = typeof AuditFactor[keyof typeof AuditFactor];
+/** In which order events come: by their place in the sealed trail, not by their clock. */
+export const AuditOrder = {
+  /** For looking back. */
+  NEWEST_FIRST: 'NEWEST_FIRST',
+  /** For pulling: keep the last endCursor, ask again with it as `after`, and every event comes exactly once. */
+  OLDEST_FIRST: 'OLDEST_FIRST'
+} as const;
+
+export type AuditOrder = typeof AuditOrder[keyof typeof AuditOrder];
+/** What a code was given for. */
+export const AuditPurpose = {
+  /** To confirm a new authenticator. */
+  ENROLLMENT: 'ENROLLMENT',
+  /** To sign in. */
+  SIGN_IN: 'SIGN_IN',
+  /** To confirm an act while signed in. */
+  STEP_UP: 'STEP_UP'
+} as const;
+
+export type AuditPurpose = typeof AuditPurpose[keyof typeof AuditPurpose];
 /** What a caller has proved so far. Derived at each request; the app shows the page that it calls for. */
 export const AuthState = {
   /** Nothing, or the session has ended: see Session.endedBecause. */
@@ -328,6 +658,8 @@ export type Mutation = {
   recordEnrollmentStep: Session;
   /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
+  /** “This wasn’t me”: ends every other session of your account at once, keeps the report in the trail and mails you. NOT_FOUND: no event of recentActivity has this id. RATE_LIMITED: ten reports in an hour. */
+  reportActivity: ReportActivityResult;
   /** The button of the “this wasn’t me” page: freezes the account at once and tells its account managers. The link works once, by default for 30 days, after the reset was completed as well. Opening the page changes nothing. */
   reportReset: ReportResetResult;
   /** Asks for a reset: tells the account managers, and answers the case number that the person reads out to them. It belongs to this session and ends with it. Called again it answers the same request. By default three an hour from one network and browser, and twenty from a network, then a wait. EMAIL_CODE_REQUIRED: for when no code by mail helps any more. */
@@ -444,6 +776,11 @@ export type MutationReactivateUserArgs = {
 
 export type MutationRecordEnrollmentStepArgs = {
   step: EnrollmentStep;
+};
+
+
+export type MutationReportActivityArgs = {
+  eventId: Scalars['ID']['input'];
 };
 
 
@@ -611,6 +948,10 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Null: there is none, it is not yours to see, or it is not sealed yet. */
+  auditEvent?: Maybe<AuditEvent>;
+  /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
+  auditEvents: AuditEventConnection;
   /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   invitationPreview?: Maybe<InvitationPreview>;
   /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
@@ -621,6 +962,8 @@ export type Query = {
   organizations: OrganizationConnection;
   /** Any state. Whose password the link of a mail is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   passwordLinkPreview?: Maybe<PasswordLinkPreview>;
+  /** What happened on your own account, newest first: sign-ins, wrong codes, changes of password and authenticators, resets, sessions that ended. What staff did is told without their address and without what they wrote. An event is seen once it is sealed, within seconds. */
+  recentActivity: AuditEventConnection;
   /** What to look at before a reset, with or without an open request. Null: there is no such user, or not yours to see. */
   resetContext?: Maybe<ResetContext>;
   /** How many people wait in the reset queue. */
@@ -635,6 +978,25 @@ export type Query = {
   users: UserConnection;
   /** The person signed in with both factors. */
   viewer: Viewer;
+};
+
+
+export type QueryAuditEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditEventsArgs = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<AuditOrder>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  types?: InputMaybe<Array<AuditEventType>>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -666,6 +1028,12 @@ export type QueryOrganizationsArgs = {
 
 export type QueryPasswordLinkPreviewArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryRecentActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -771,6 +1139,9 @@ export type Refused = Refusal & {
   /** For a person: what happened and what to do next, in American English. */
   message: Scalars['String']['output'];
 };
+
+/** What was done; or NOT_FOUND. */
+export type ReportActivityResult = ActivityReported | Refused;
 
 /** The account is frozen; or TOKEN_INVALID. */
 export type ReportResetResult = Refused | ResetReported;
