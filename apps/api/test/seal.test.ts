@@ -19,7 +19,7 @@ test('every event gets its link in one chain, and its head is signed', async () 
   );
   const [count] = await app().sql<{ count: number }>('select count(*)::int from audit_event');
   expect(rows).toHaveLength(count?.count ?? 0);
-  let hash = chainStart;
+  let hash: Buffer = chainStart;
   for (const [index, row] of rows.entries()) {
     expect(row.position).toBe(String(index + 1));
     hash = linkHash(hash, row);
