@@ -5,6 +5,7 @@ import { readSealed } from './sealed-event.store.js';
 
 /** The most that a rule looks back on: more say no more. */
 const bound = 200;
+const flood = 2000;
 
 const newest = <Event extends { readonly position: string }>(events: readonly Event[]) =>
   [...events].sort((one, other) => Number(BigInt(other.position) - BigInt(one.position)));
@@ -44,13 +45,18 @@ export class HistoryStore implements History {
     return this.#tries('t.account_id = $1', accountId, since);
   }
 
-  /** One for each network and subject, the latest: a flood on one account must not hide the other accounts. */
+  /**
+   * One for each network and subject, the latest: tries on one account must not hide those on others. A flood is looked
+   * at by its end alone, so that each of its events costs as little as the first.
+   */
   #tries(condition: string, value: string, since: Date): Promise<PasswordTry[]> {
     return this.manager.query(
-      `select max(t.position) as position, t.network, t.subject from incident_try t
-       where ${condition} and t.position <= $2 and t.occurred_at > $3
-         and not exists (select from incident_place p where p.account_id = t.account_id and p.network = t.network)
-       group by t.network, t.subject order by max(t.position) desc limit ${bound}`,
+      `select max(t.position) as position, t.network, t.subject
+       from (select * from incident_try t where ${condition} and t.position <= $2 and t.occurred_at > $3
+         order by t.occurred_at desc limit ${flood}) t
+       group by t.network, t.subject, t.account_id
+       having not exists (select from incident_place p where p.account_id = t.account_id and p.network = t.network)
+       order by max(t.position) desc limit ${bound}`,
       [value, this.upTo, since],
     );
   }

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
+import { before, days } from '../duration.js';
 import { HistoryStore } from './history.store.js';
 import type { IncidentKind, IncidentStatus } from './incident.js';
 import { seesIncidentSql } from './incident-scope-sql.js';
@@ -124,4 +127,23 @@ export class IncidentStore {
       [id, authorId, now, text],
     );
   }
+}
+
+/** No rule counts wrong passwords over longer than a day, nor asks where an account was half a year ago. */
+const tryMemory = days(2);
+const placeMemory = days(180);
+
+const forgetTries: Statement = {
+  name: 'incident-tries-forget',
+  text: 'delete from incident_try where occurred_at < $1',
+};
+const forgetPlaces: Statement = {
+  name: 'incident-places-forget',
+  text: 'delete from incident_place where last_seen_at < $1',
+};
+
+/** Drops what no rule looks back on any more: networks and browsers are personal data. */
+export async function forgetTraces(database: Database, now: Date): Promise<void> {
+  await database.run(forgetTries, [before(now, tryMemory)]);
+  await database.run(forgetPlaces, [before(now, placeMemory)]);
 }
