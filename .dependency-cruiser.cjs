@@ -18,9 +18,19 @@ const PURE_FILES = {
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
+  'incidents/': ['incident', 'incident-rules', 'incident-scope-sql', 'rule'],
+  'incidents/rules/': [
+    'code-guessing',
+    'owner-says',
+    'password-guessing',
+    'second-factor',
+    'sign-in-after-reset',
+    'staff-resets',
+  ],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [
     'account-wording',
+    'incident-wording',
     'invitation-wording',
     'notice',
     'reset-wording',
@@ -118,7 +128,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -131,6 +141,12 @@ const forbidden = [
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
     to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+  },
+  {
+    name: 'reset-below-incidents',
+    comment: 'Incidents read what the others left in the trail; nothing waits for them.',
+    from: { path: folders('invitations', 'reset') },
+    to: { path: folders('incidents') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

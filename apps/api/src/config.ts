@@ -2,24 +2,19 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Budget } from './attempts/attempts.js';
 import { days, hours, minutes, seconds } from './duration.js';
+import { incidentSettings, readIncidentLimits } from './incident-limits.js';
 import type { Limits } from './limits.js';
 import { type Logo, readLogo } from './logo.js';
 import { isLoopback } from './loopback.js';
 import type { MasterKey } from './secrets/master-key.js';
 import { parseSealKey } from './secrets/seal-key.js';
+import { flag, whole } from './setting.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** One line for the person who starts the server; it names the variable. */
 export class ConfigError extends Error {}
 
 export const repositoryRoot = resolve(import.meta.dirname, '../../..');
-
-const whole = (from: number, to: number, fallback: number) =>
-  z.coerce.number().int().min(from).max(to).default(fallback);
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((value) => value === '1');
 
 /** `id:base64 of 32 bytes[,…]`; the first key seals, each opens. */
 export function parseSecretKeys(text: string): MasterKey[] {
@@ -84,6 +79,7 @@ const environment = z.object({
   NOT_ME_LINK_DAYS: whole(1, 90, 30),
   HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
+  ...incidentSettings,
 });
 
 /** Every variable that is read; .env.example documents each. */
@@ -174,6 +170,7 @@ function readLimits(settings: Settings): Limits {
     recoveryCodeCount: settings.RECOVERY_CODE_COUNT,
     hashQueue: settings.HASH_QUEUE_LIMIT,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+    incidents: readIncidentLimits(settings),
   });
 }
 

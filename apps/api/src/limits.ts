@@ -11,6 +11,32 @@ export interface SessionLimits {
   readonly lateEnrollment: Duration;
 }
 
+/** From when on the rules over the trail open incidents (docs/incidents.md). */
+export interface IncidentLimits {
+  /** Within which wrong codes and passwords are counted together. */
+  readonly window: Duration;
+  /** Tries at the second factor of one account. */
+  readonly wrongCodes: number;
+  /** Accounts that one network tries. */
+  readonly sprayedAccounts: number;
+  /** Networks that try one account. */
+  readonly guessingNetworks: number;
+  /** How long the same browser may send a spent code again. */
+  readonly replayGrace: Duration;
+  /** How long after a reset sign-ins are looked at. */
+  readonly afterReset: Duration;
+  /** How long ago a member of staff was last on a network that still counts as theirs. */
+  readonly networkMemory: Duration;
+  /** People whom one member of staff resets in 24 hours. */
+  readonly resetsPerDay: number;
+  /** Wrong case numbers of one member of staff for one person in 24 hours. */
+  readonly caseNumberTries: number;
+  /** So few recovery codes, or fewer, are nearly none. */
+  readonly recoveryCodesLeft: number;
+  /** Mails about new incidents to one person; more are only in the list. */
+  readonly mailsPerHour: number;
+}
+
 /** The numbers that the settings leave open. */
 export interface Limits {
   readonly session: SessionLimits;
@@ -40,4 +66,5 @@ export interface Limits {
   readonly recoveryCodeCount: number;
   readonly hashQueue: number;
   readonly requestsPerMinute: number;
+  readonly incidents: IncidentLimits;
 }

@@ -9,6 +9,7 @@ import type { Deps } from './deps.js';
 import { seconds } from './duration.js';
 import { startHousekeeping } from './housekeeping.js';
 import { showsMailbox } from './http/mailbox.js';
+import { startTracking } from './incidents/track-incidents.js';
 import { createLog, type Log } from './log.js';
 import { smtpSender } from './notices/mail.js';
 import { startSending } from './notices/send-notices.js';
@@ -65,10 +66,11 @@ function startLoops(deps: Deps): () => Promise<void> {
   const { smtpUrl, productName, supportEmail } = deps.config;
   const stopHousekeeping = startHousekeeping(deps);
   const stopSealing = startSealing(deps);
+  const stopTracking = startTracking(deps);
   const sender = { name: productName, address: supportEmail };
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
-    await Promise.all([stopHousekeeping(), stopSealing(), stopSending?.()]);
+    await Promise.all([stopHousekeeping(), stopSealing(), stopTracking(), stopSending?.()]);
   };
 }
 

@@ -21,9 +21,10 @@ import { enrolledIn, newOrganization } from './support/staff.js';
 
 const app = useApp();
 
-/** Stand for a new user and a new invitation of the organization that the table is about, and for that organization. */
+/** Stand for a new user, a new invitation and a new incident of the organization that the table is about, and for that organization. */
 const user = '{user}';
 const invitation = '{invitation}';
+const incident = '{incident}';
 const organization = '{organization}';
 const result = '{ __typename ... on Refusal { code } }';
 
@@ -72,6 +73,12 @@ const calls: Record<string, string> = {
   'Mutation.reactivateUser': `reactivateUser(userId: "${user}", reason: "Back") ${result}`,
   'Mutation.endUserSessions': `endUserSessions(userId: "${user}", reason: "Lost") ${result}`,
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
+  'Query.incidents': 'incidents { edges { cursor } }',
+  'Query.incident': `incident(id: "${incident}") { id }`,
+  'Query.incidentCount': 'incidentCount',
+  'Mutation.acknowledgeIncident': `acknowledgeIncident(id: "${incident}") ${result}`,
+  'Mutation.addIncidentNote': `addIncidentNote(id: "${incident}", text: "Called") ${result}`,
+  'Mutation.resolveIncident': `resolveIncident(id: "${incident}", note: "A test") ${result}`,
 };
 
 interface Kind {
@@ -181,6 +188,16 @@ async function invitationBy({ id }: Person): Promise<string> {
   return row?.id ?? 'none';
 }
 
+/** An open one about this person. */
+async function incidentAbout({ id }: Person): Promise<string> {
+  const [row] = await app().sql<{ id: string }>(
+    `insert into incident (kind, subject_key, severity, summary, proposed_acts, about_staff, organization_id, account_id, opened_at, last_event_at)
+     values ('CODE_GUESSING', $1::text, 'HIGH', 'Codes are guessed.', '{}', false, $2, $1::text::uuid, $3, $3) returning id`,
+    [id, about, app().clock.read()],
+  );
+  return row?.id ?? 'none';
+}
+
 async function call(field: Field, kind: Kind): Promise<unknown> {
   const { key, name } = field;
   const browser = await kind.enter();
@@ -189,6 +206,7 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
   const written = calls[key]
     ?.replace(user, target.id)
     .replace(invitation, await invitationBy(target))
+    .replace(incident, await incidentAbout(target))
     .replace(organization, about);
   const { data, errors } = await browser.ask(`${operation} { ${written} }`);
   if (errors) return errors[0]?.extensions.code;
@@ -196,9 +214,9 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
   return nothing || JSON.stringify(data[name]).includes('"code":"NOT_FOUND"') ? 'NOT_FOUND' : 'yes';
 }
 
-/** The field is called with a user, an invitation or an organization, which others must not see. */
+/** The field is called with a user, an invitation, an incident or an organization, which others must not see. */
 const isAboutOne = ({ key }: Field) =>
-  [user, invitation, organization].some((one) => calls[key]?.includes(one));
+  [user, invitation, incident, organization].some((one) => calls[key]?.includes(one));
 
 /** What the field's own rule says about such a caller. */
 function ruled(field: Field, { name, state, role, foreign }: Kind): Cell {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Duration, days, hours, milliseconds, minutes } from '../src/duration.js';
 import { housekeep } from '../src/housekeeping.js';
 import { useApp } from './support/app.js';
+import { track } from './support/incidents.js';
 import { createPerson, enroll, enrolledPerson, halfSigned, login, session } from './support/people.js';
 
 const app = useApp();
@@ -63,4 +64,17 @@ test('a mail that nobody sent or gave up is dropped 30 days after its news was o
   expect(await count('notice', person.id)).toBe(1);
   await later(days(2));
   expect(await count('notice', person.id)).toBe(0);
+});
+
+test('a wrong password is remembered for two days, where somebody signed in for half a year', async () => {
+  const person = await enrolledPerson(app());
+  await login(app().browser(), person.email, 'a wrong password');
+  await track(app());
+  expect([await count('incident_try', person.id), await count('incident_place', person.id)]).toEqual([1, 1]);
+  await later(days(2), minutes(1));
+  expect(await count('incident_try', person.id)).toBe(0);
+  await later(days(177));
+  expect(await count('incident_place', person.id)).toBe(1);
+  await later(days(2));
+  expect(await count('incident_place', person.id)).toBe(0);
 });

@@ -41,6 +41,9 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   PASSWORD_CHANGED: where,
   ACTIVITY_REPORTED: { ...where, sessionsEnded: 2 },
   SUPPORT_RECOVERED: about,
+  INCIDENT_OPENED_STAFF: {
+    ...{ incidentId: '0', severity: 'HIGH', summary: hostile, about, staff: about, last: true },
+  },
 };
 const kinds = Object.keys(details) as NoticeKind[];
 

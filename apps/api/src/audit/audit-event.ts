@@ -36,7 +36,8 @@ export interface EventDetails {
   CODE_REJECTED: {
     factor: TriedFactor;
     purpose: Purpose;
-    reason: 'WRONG' | 'ALREADY_USED';
+    /** REVOKED: the right code of an authenticator that no longer counts; the caller hears that it was wrong. */
+    reason: 'WRONG' | 'ALREADY_USED' | 'REVOKED';
     clockDriftSeconds?: number;
   };
   ENROLLMENT_STARTED: { enrollmentId: string; path: EnrollmentPath | null; further: boolean };
@@ -109,6 +110,11 @@ export interface EventDetails {
   ACCOUNT_FROZEN: { by: 'PERSON' | 'STAFF'; reason?: string };
   /** What was bound since then is revoked. */
   ACCOUNT_UNFROZEN: { since: string; reason: string; authenticators: number; by: 'STAFF' | 'SERVER' };
+  /** By the server: a rule over the trail found something. The account is left out, so that nobody reads of it who must not. */
+  INCIDENT_OPENED: { incidentId: string; incidentKind: string; severity: string };
+  INCIDENT_ACKNOWLEDGED: { incidentId: string };
+  INCIDENT_NOTED: { incidentId: string };
+  INCIDENT_RESOLVED: { incidentId: string };
   SECRETS_RESEALED: { keyId: string; count: number };
   /** “This wasn’t me” of a signed-in person about an event of their account: every other session ended with it. */
   ACTIVITY_REPORTED: { eventId: string; sessionsEnded: number };

@@ -32,9 +32,10 @@ export async function rejectWrong(
   origin: RequestOrigin,
   caller: VerifyingCaller,
   { factor, budget }: { factor: Factor; budget: Budget },
+  reason: 'WRONG' | 'REVOKED' = 'WRONG',
 ): Promise<Rejected | null> {
   const now = deps.clock();
-  const details = { factor, purpose: purposeOf(caller), reason: 'WRONG' } as const;
+  const details = { factor, purpose: purposeOf(caller), reason };
   const event = eventRow({ type: 'CODE_REJECTED', ...subjectOf(caller), details }, origin, now);
   const notice = noticeRow(
     { kind: 'CODES_GUESSED', ...addressee(caller), details: whereabouts(origin) },

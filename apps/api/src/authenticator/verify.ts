@@ -81,8 +81,9 @@ async function rejectMalformed(
 
 /** The caller as they stand now, after a write found that something had changed. */
 async function reread(deps: Deps, { session: { tokenHash } }: VerifyingCaller): Promise<VerifyingCaller> {
-  const read = await readSessionWithFactors(deps.database, tokenHash, deps.config.supportEmail);
-  const caller = callerOf(read?.session ?? null, deps.config.limits.session, deps.clock());
+  const now = deps.clock();
+  const read = await readSessionWithFactors(deps.database, tokenHash, deps.config.supportEmail, now);
+  const caller = callerOf(read?.session ?? null, deps.config.limits.session, now);
   if (!read || !isKnown(caller)) throw new SessionChanged();
   return { ...caller, factors: read.factors };
 }

@@ -57,7 +57,7 @@ export class RequestContext {
   /** Reads the caller together with what verify2FA compares: one statement, not two. */
   readFactors(): Promise<Caller> {
     this.callerRead = this.read((hash) =>
-      readSessionWithFactors(this.deps.database, hash, this.supportEmail),
+      readSessionWithFactors(this.deps.database, hash, this.supportEmail, this.deps.clock()),
     );
     return this.callerRead;
   }

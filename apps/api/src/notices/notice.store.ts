@@ -32,6 +32,15 @@ export class NoticeStore {
     await this.manager.query(appendNotice('$1'), [JSON.stringify(noticeRow(notice, now))]);
   }
 
+  /** How many of a kind were written to this address since then. */
+  async countSince(recipient: string, kind: NoticeKind, since: Date): Promise<number> {
+    const [row] = await this.manager.query<{ count: number }[]>(
+      'select count(*)::int as count from notice where recipient = $1 and kind = $2 and created_at > $3',
+      [recipient, kind, since],
+    );
+    return row?.count ?? 0;
+  }
+
   /**
    * The oldest notice that is due, locked until the transaction ends: no other process sends it meanwhile. A recipient's
    * later notices wait for the earlier ones, so that each person reads them in order; one that is put off on purpose and

@@ -50,6 +50,17 @@ export interface NoticeDetails {
   ACTIVITY_REPORTED: Whereabouts & { sessionsEnded: number };
   /** To all of support: the server's command line helped a support account. */
   SUPPORT_RECOVERED: About;
+  /** To those who answer for the organization: a rule over the trail found something. */
+  INCIDENT_OPENED_STAFF: {
+    incidentId: string;
+    severity: 'LOW' | 'MEDIUM' | 'HIGH';
+    summary: string;
+    about: About | null;
+    /** Whose acts are in doubt. */
+    staff: About | null;
+    /** For an hour no further mail comes. */
+    last: boolean;
+  };
 }
 export type NoticeKind = keyof NoticeDetails;
 

@@ -1,4 +1,5 @@
 import { ownAccount } from './account-wording.js';
+import { incidents } from './incident-wording.js';
 import { invitations } from './invitation-wording.js';
 import type { NoticeDetails, NoticeKind, NoticeSecret } from './notice.js';
 import { resets } from './reset-wording.js';
@@ -10,6 +11,7 @@ const wordings: { [Kind in NoticeKind]: Words<Kind> } = {
   ...invitations,
   ...resets,
   ...forStaff,
+  ...incidents,
 };
 
 export const wordingOf = <Kind extends NoticeKind>(

@@ -119,7 +119,7 @@ const context: Statement = {
       (select count(*)::int from audit_event e where e.account_id = a.id and e.occurred_at > $2
         and e.type = 'PASSWORD_REJECTED') as "wrongPasswordsLastDay",
       (select count(*)::int from audit_event e where e.account_id = a.id and e.occurred_at > $2
-        and e.type = 'CODE_REJECTED' and e.details->>'reason' = 'WRONG') as "wrongCodesLastDay",
+        and e.type = 'CODE_REJECTED' and e.details->>'reason' in ('WRONG', 'REVOKED')) as "wrongCodesLastDay",
       (select bool_and(exists (select from audit_event e where e.account_id = a.id and e.address = q.address
           and e.type in ('CODE_ACCEPTED', 'AUTHENTICATOR_CONFIRMED')))
         from reset_request q join session s on s.id = q.session_id and s.ended_at is null

@@ -41,6 +41,12 @@ export const sessionTables = (more = '') => `
     ${more}
   where s.token_hash = $1`;
 
+/** An authenticator whose secret is still sealed. */
+export interface SealedFactor {
+  readonly id: string;
+  readonly secret: Sealed;
+}
+
 /** What verify2FA compares with, read in the same statement as the session. */
 export interface Factors {
   readonly lastStep: number;
@@ -50,7 +56,9 @@ export interface Factors {
     readonly waitUntil: Date | null;
     readonly salt: Buffer | null;
   };
-  readonly authenticators: readonly { readonly id: string; readonly secret: Sealed }[];
+  readonly authenticators: readonly SealedFactor[];
+  /** Revoked lately, the latest first: their right codes are wrong, and a sign that somebody still holds one. */
+  readonly revoked: readonly SealedFactor[];
   /** Who made the reset that is open. */
   readonly granter: { readonly id: string; readonly email: string } | null;
   readonly enrollment: {
@@ -61,6 +69,15 @@ export interface Factors {
   } | null;
 }
 
+interface FactorRow {
+  id: string;
+  key_id: string;
+  box: string;
+}
+
+const toSealed = (rows: readonly FactorRow[] | null): SealedFactor[] =>
+  (rows ?? []).map(({ id, key_id: keyId, box }) => ({ id, secret: { keyId, box: Buffer.from(box, 'hex') } }));
+
 export interface FactorsRow extends SessionRow {
   last_step: string;
   code_failures: number;
@@ -68,7 +85,8 @@ export interface FactorsRow extends SessionRow {
   recovery_failures: number;
   recovery_wait_until: Date | null;
   recovery_salt: Buffer | null;
-  authenticators: { id: string; key_id: string; box: string }[] | null;
+  authenticators: FactorRow[] | null;
+  revoked: FactorRow[] | null;
   granter_id: string | null;
   granter_email: string | null;
   enrollment_key_id: string;
@@ -113,10 +131,8 @@ export function toFactors(row: FactorsRow): Factors {
       waitUntil: row.recovery_wait_until,
       salt: row.recovery_salt,
     },
-    authenticators: (row.authenticators ?? []).map(({ id, key_id, box }) => ({
-      id,
-      secret: { keyId: key_id, box: Buffer.from(box, 'hex') },
-    })),
+    authenticators: toSealed(row.authenticators),
+    revoked: toSealed(row.revoked),
     granter: row.granter_id && row.granter_email ? { id: row.granter_id, email: row.granter_email } : null,
     enrollment: row.enrollment_id
       ? {

@@ -4,7 +4,7 @@ import { appendEvent } from '../audit/append-event.js';
 import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
-import { before, hours } from '../duration.js';
+import { before, days, hours } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import type { SessionEnd } from './auth-state.js';
 import type { KnownCaller, SessionRecord } from './caller.js';
@@ -36,13 +36,22 @@ const granter = `
   left join account g on g.id = p.granted_by and ${worksSql('g')}
     and ${seesSql('g.id', 'g.role', 'a.organization_id')}`;
 
+const sealedFactor = `json_build_object('id', f.id, 'key_id', f.key_id, 'box', encode(f.secret_box, 'hex'))`;
+
+/** How many authenticators that were revoked are still recognized, and for how long. */
+const rememberedFactors = 3;
+const revokedMemory = days(90);
+
 const readFactors: Statement = {
   name: 'session-read-factors',
   text: `
     select ${sessionColumns},
       a.last_step, a.code_failures, a.code_wait_until, a.recovery_failures, a.recovery_wait_until, a.recovery_salt,
-      (select json_agg(json_build_object('id', f.id, 'key_id', f.key_id, 'box', encode(f.secret_box, 'hex')))
+      (select json_agg(${sealedFactor})
         from authenticator f where f.account_id = a.id and f.revoked_at is null) as authenticators,
+      (select json_agg(${sealedFactor} order by f.revoked_at desc)
+        from (select * from authenticator r where r.account_id = a.id and r.revoked_at > $2
+          order by r.revoked_at desc limit ${rememberedFactors}) f) as revoked,
       g.id as granter_id, g.email as granter_email,
       e.key_id as enrollment_key_id, e.secret_box as enrollment_box, e.path as enrollment_path, e.name as enrollment_name
     ${sessionTables(granter)}`,
@@ -52,8 +61,9 @@ export async function readSessionWithFactors(
   database: Database,
   tokenHash: Buffer,
   supportEmail: string,
+  now: Date,
 ): Promise<{ session: SessionRecord; factors: Factors } | null> {
-  const [row] = await database.run<FactorsRow>(readFactors, [tokenHash]);
+  const [row] = await database.run<FactorsRow>(readFactors, [tokenHash, before(now, revokedMemory)]);
   return row ? { session: toRecord(row, supportEmail), factors: toFactors(row) } : null;
 }
 

@@ -134,6 +134,12 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => Boolean, optional('ENROLLMENT_STARTED: whether an authenticator stood already.'))
   further: boolean | null;
 
+  @Field(() => ID, optional('INCIDENT_OPENED and what staff did about it: the incident.'))
+  incidentId: string | null;
+
+  @Field(() => String, optional('INCIDENT_OPENED: an IncidentKind.'))
+  incidentKind: string | null;
+
   @Field(() => ID, optional('Which invitation.'))
   invitationId: string | null;
 
@@ -195,6 +201,9 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
 
   @Field(() => Int, optional('ACTIVITY_REPORTED: how many other sessions ended.'))
   sessionsEnded: number | null;
+
+  @Field(() => String, optional('INCIDENT_OPENED: an IncidentSeverity.'))
+  severity: string | null;
 
   @Field(() => DateTime, optional('ACCOUNT_UNFROZEN: what was bound since then is revoked.'))
   since: string | null;

@@ -45,6 +45,10 @@ const meanings: Record<EventType, string> = {
   ACCOUNT_UNFROZEN: 'Support opened the account again; what was bound since `details.since` is revoked.',
   SECRETS_RESEALED: 'The server’s command line sealed secrets under a new key.',
   ACTIVITY_REPORTED: 'A signed-in person said of an event that it was not them; their other sessions ended.',
+  INCIDENT_OPENED: 'The server found something in the trail; see `details.incidentId`.',
+  INCIDENT_ACKNOWLEDGED: 'Staff look into an incident.',
+  INCIDENT_NOTED: 'Staff wrote a note about an incident.',
+  INCIDENT_RESOLVED: 'Staff cleared an incident up.',
   TRAIL_EXPORTED: 'Staff began to download the trail.',
 };
 
