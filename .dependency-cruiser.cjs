@@ -14,7 +14,8 @@ const PURE_FILES = {
     'role',
     'uuid',
   ],
-  'accounts/': ['email', 'onlooker', 'password-policy', 'scope-sql'],
+  'accounts/': ['email', 'onlooker', 'password-policy', 'progress-sql', 'scope-sql'],
+  'adoption/': ['adoption'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
@@ -44,6 +45,7 @@ const SQL = packages('typeorm', 'pg');
 
 const FEATURES = [
   'accounts',
+  'adoption',
   'audit',
   'authenticator',
   'incidents',
@@ -118,7 +120,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← adoption; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -130,7 +132,12 @@ const forbidden = [
   {
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
-    to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+    to: { path: folders('adoption', 'invitations', 'reset', 'incidents', 'integrators') },
+  },
+  {
+    name: 'adoption-above-what-it-counts',
+    from: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+    to: { path: folders('adoption') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

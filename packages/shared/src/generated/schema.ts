@@ -52,6 +52,44 @@ export type Actor = {
   label: Scalars['String']['output'];
 };
 
+/** How two-factor sign-in is being taken up, in one organization or in all that the caller sees. */
+export type Adoption = {
+  __typename?: 'Adoption';
+  /** People whose account is deactivated; they are in no other of these five numbers. */
+  deactivated: Scalars['Int']['output'];
+  /** People with an authenticator that stands, whose account is open. */
+  enrolled: Scalars['Int']['output'];
+  /** People whose account is frozen, enrolled or not. */
+  frozen: Scalars['Int']['output'];
+  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
+  invited: Scalars['Int']['output'];
+  /** Null: all organizations that the caller sees. */
+  organization?: Maybe<Organization>;
+  /** Guided, or straight to the QR code. */
+  paths: EnrollmentPaths;
+  /** Every page of setting up, in their order. */
+  steps: Array<EnrollmentStepReach>;
+  /** From the first sign-in to the enrollment. */
+  timeToEnroll: EnrollmentTime;
+  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
+  waiting: Scalars['Int']['output'];
+  /** As many as asked for, the oldest first; the last one is not over yet. */
+  weeks: Array<AdoptionWeek>;
+};
+
+/** What happened in one week. It stays as it was, whatever became of the people. */
+export type AdoptionWeek = {
+  __typename?: 'AdoptionWeek';
+  /** People who confirmed their first authenticator. */
+  enrolled: Scalars['Int']['output'];
+  /** People who proved their first factor for the first time. */
+  firstSignIns: Scalars['Int']['output'];
+  /** Invitations made; one that is sent again counts once. */
+  invited: Scalars['Int']['output'];
+  /** Its Monday, 00:00 UTC. */
+  startsOn: Scalars['DateTime']['output'];
+};
+
 /** An authenticator app that the organization approves. */
 export type ApprovedApp = {
   __typename?: 'ApprovedApp';
@@ -502,6 +540,17 @@ export const EnrollmentPath = {
 } as const;
 
 export type EnrollmentPath = typeof EnrollmentPath[keyof typeof EnrollmentPath];
+/** How all who ever enrolled came to their first QR code. */
+export type EnrollmentPaths = {
+  __typename?: 'EnrollmentPaths';
+  /** Step by step. */
+  guided: Scalars['Int']['output'];
+  /** Straight to the QR code. */
+  qrFirst: Scalars['Int']['output'];
+  /** By a client that did not say. */
+  unknown: Scalars['Int']['output'];
+};
+
 /** A page on the way to the first authenticator. */
 export const EnrollmentStep = {
   /** Guide, step 2: add an account in the app. */
@@ -515,6 +564,28 @@ export const EnrollmentStep = {
 } as const;
 
 export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
+/** How far people came with setting up. Deactivated people are left out. */
+export type EnrollmentStepReach = {
+  __typename?: 'EnrollmentStepReach';
+  /** How many people ever saw it. */
+  reached: Scalars['Int']['output'];
+  /** The page. */
+  step: EnrollmentStep;
+  /** For how many of those who never enrolled it is the furthest they came. */
+  stopped: Scalars['Int']['output'];
+};
+
+/** How long people took from their first right password, or from accepting their invitation, to a confirmed authenticator. */
+export type EnrollmentTime = {
+  __typename?: 'EnrollmentTime';
+  /** Half of them took no longer. Null without people. */
+  medianSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Nine of ten took no longer. Null without people. */
+  p90Seconds?: Maybe<Scalars['Int']['output']>;
+  /** How many people the times are taken over: all who ever enrolled and whose first sign-in is known. */
+  people: Scalars['Int']['output'];
+};
+
 /** An invitation by e-mail. Whether the address has an account already is not told. */
 export type Invitation = {
   __typename?: 'Invitation';
@@ -878,6 +949,41 @@ export type Organization = {
   supportContact?: Maybe<Scalars['String']['output']>;
 };
 
+/** How the people of one organization stand. */
+export type OrganizationAdoption = {
+  __typename?: 'OrganizationAdoption';
+  /** People whose account is deactivated; they are in no other of these five numbers. */
+  deactivated: Scalars['Int']['output'];
+  /** People with an authenticator that stands, whose account is open. */
+  enrolled: Scalars['Int']['output'];
+  /** People whose account is frozen, enrolled or not. */
+  frozen: Scalars['Int']['output'];
+  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
+  invited: Scalars['Int']['output'];
+  /** Whose people they are. */
+  organization: Organization;
+  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A page of organizations, sorted by name, whatever its letter case. */
+export type OrganizationAdoptionConnection = {
+  __typename?: 'OrganizationAdoptionConnection';
+  /** The organizations of this page. */
+  edges: Array<OrganizationAdoptionEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An organization in a list. */
+export type OrganizationAdoptionEdge = {
+  __typename?: 'OrganizationAdoptionEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The organization and its numbers. */
+  node: OrganizationAdoption;
+};
+
 /** A page of organizations, sorted by name, whatever its letter case. */
 export type OrganizationConnection = {
   __typename?: 'OrganizationConnection';
@@ -952,6 +1058,10 @@ export type Query = {
   auditEvent?: Maybe<AuditEvent>;
   /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
   auditEvents: AuditEventConnection;
+  /** How two-factor sign-in is being taken up: over all organizations that the caller sees, or in one. Null: there is no such organization, or it is not yours to see. BAD_USER_INPUT: fewer than 1 or more than 104 weeks. */
+  adoption?: Maybe<Adoption>;
+  /** The same numbers of each organization that the caller sees. BAD_USER_INPUT: a page of fewer than 1 or more than 100, or a made-up cursor. */
+  adoptionByOrganization: OrganizationAdoptionConnection;
   /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   invitationPreview?: Maybe<InvitationPreview>;
   /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
@@ -997,6 +1107,15 @@ export type QueryAuditEventsArgs = {
   types?: InputMaybe<Array<AuditEventType>>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+export type QueryAdoptionArgs = {
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  weeks?: Scalars['Int']['input'];
+};
+
+
+export type QueryAdoptionByOrganizationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
