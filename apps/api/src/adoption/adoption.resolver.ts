@@ -27,8 +27,7 @@ export class AdoptionResolver {
     })
     weeks: number,
   ): Promise<Adoption | null> {
-    const { account } = (await context.known()).session;
-    return seeAdoption(context.deps, account, organizationId ?? null, weeks);
+    return seeAdoption(context.deps, await context.onlooker(), organizationId ?? null, weeks);
   }
 
   @Auth({
@@ -51,8 +50,7 @@ export class AdoptionResolver {
     after?: string | null,
   ): Promise<OrganizationAdoptionConnection> {
     const page = namedPage({ first, after: after ?? null });
-    const { account } = (await context.known()).session;
-    const rows = await seeAdoptionByOrganization(context.deps, account, page);
+    const rows = await seeAdoptionByOrganization(context.deps, await context.onlooker(), page);
     return toConnection(
       rows,
       page.size,

@@ -1,4 +1,4 @@
-import type { Staff } from '../accounts/account.store.js';
+import type { Onlooker } from '../accounts/onlooker.js';
 import { enrollmentSteps } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
@@ -40,7 +40,7 @@ const numbers: Statement = {
 /** Of one organization, or of all that this member of staff sees; another's answers like none. */
 export async function readNumbers(
   database: Database,
-  { id, role }: Staff,
+  { id, role }: Onlooker,
   organizationId: string | null,
   now: Date,
 ): Promise<AdoptionNumbers> {
@@ -89,7 +89,7 @@ const weeks: Statement = {
 /** The present week and as many before it as make this number, the oldest first; weeks start on Monday, UTC. */
 export const readWeeks = (
   database: Database,
-  { id, role }: Staff,
+  { id, role }: Onlooker,
   organizationId: string | null,
   { now, count }: { now: Date; count: number },
 ): Promise<AdoptionWeek[]> =>

@@ -1,4 +1,4 @@
-import type { Staff } from '../accounts/account.store.js';
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { ListedOrganization } from '../people/organization.js';
@@ -28,7 +28,7 @@ const list: Statement = {
 /** By name, and one more than the page holds where there is a next one. */
 export async function listStandings(
   database: Database,
-  { id, role }: Staff,
+  { id, role }: Onlooker,
   page: Page,
   now: Date,
 ): Promise<OrganizationStandings[]> {

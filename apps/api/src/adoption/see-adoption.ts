@@ -1,4 +1,4 @@
-import type { Staff } from '../accounts/account.store.js';
+import type { Onlooker } from '../accounts/onlooker.js';
 import type { Deps } from '../deps.js';
 import type { ListedOrganization } from '../people/organization.js';
 import { readOrganization } from '../people/organization.store.js';
@@ -16,7 +16,7 @@ export interface SeenAdoption extends AdoptionNumbers {
 /** Null where there is no such organization that they may see. */
 export async function seeAdoption(
   { database, clock }: Deps,
-  onlooker: Staff,
+  onlooker: Onlooker,
   organizationId: string | null,
   weeks: number,
 ): Promise<SeenAdoption | null> {
@@ -32,5 +32,5 @@ export async function seeAdoption(
   return { ...numbers, organization, weeks: history };
 }
 
-export const seeAdoptionByOrganization = ({ database, clock }: Deps, onlooker: Staff, page: Page) =>
+export const seeAdoptionByOrganization = ({ database, clock }: Deps, onlooker: Onlooker, page: Page) =>
   listStandings(database, onlooker, page, clock());
