@@ -147,7 +147,7 @@ const forbidden = [
   },
   {
     name: 'foundations-know-no-feature',
-    from: { path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'secrets')], pathNot: COMPOSITION },
+    from: { path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'metrics', 'secrets')], pathNot: COMPOSITION },
     to: { path: FEATURE },
   },
   {

@@ -16,6 +16,7 @@ import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TrailResolver } from '../trail/trail.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
+import { observeRootFields } from './observe-root-fields.js';
 
 /** The whole schema with a guard before each root field. Arguments are checked by the use cases, so nothing is echoed. */
 export function buildApiSchema(): GraphQLSchema {
@@ -37,7 +38,7 @@ export function buildApiSchema(): GraphQLSchema {
     ],
     validate: false,
   });
-  return guardRootFields(schema, guard);
+  return observeRootFields(guardRootFields(schema, guard));
 }
 
 /** In a fixed order, so that the committed SDL changes only when its meaning does. */
