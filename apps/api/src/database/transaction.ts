@@ -4,6 +4,7 @@ import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
+import { DemoStore } from '../demo/demo.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
@@ -24,6 +25,7 @@ export interface Tx {
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly notices: NoticeStore;
+  readonly demo: DemoStore;
 }
 
 export const txOver = (manager: EntityManager): Tx => ({
@@ -38,4 +40,5 @@ export const txOver = (manager: EntityManager): Tx => ({
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   notices: new NoticeStore(manager),
+  demo: new DemoStore(manager),
 });
