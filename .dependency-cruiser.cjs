@@ -148,7 +148,10 @@ const forbidden = [
   },
   {
     name: 'foundations-know-no-feature',
-    from: { path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'metrics', 'secrets')], pathNot: COMPOSITION },
+    from: {
+      path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'metrics', 'secrets')],
+      pathNot: COMPOSITION,
+    },
     to: { path: FEATURE },
   },
   {

@@ -23,8 +23,8 @@ const migrations = [
   Notices1795482000000,
   AccountManagers1795485600000,
   Evidence1795489200000,
-  Reading1795518000000,
   Adoption1795496400000,
+  Reading1795518000000,
 ] as const;
 const countMigrations: Statement = {
   name: 'migrations-count',

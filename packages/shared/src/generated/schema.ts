@@ -1054,14 +1054,14 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Null: there is none, it is not yours to see, or it is not sealed yet. */
-  auditEvent?: Maybe<AuditEvent>;
-  /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
-  auditEvents: AuditEventConnection;
   /** How two-factor sign-in is being taken up: over all organizations that the caller sees, or in one. Null: there is no such organization, or it is not yours to see. BAD_USER_INPUT: fewer than 1 or more than 104 weeks. */
   adoption?: Maybe<Adoption>;
   /** The same numbers of each organization that the caller sees. BAD_USER_INPUT: a page of fewer than 1 or more than 100, or a made-up cursor. */
   adoptionByOrganization: OrganizationAdoptionConnection;
+  /** Null: there is none, it is not yours to see, or it is not sealed yet. */
+  auditEvent?: Maybe<AuditEvent>;
+  /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
+  auditEvents: AuditEventConnection;
   /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   invitationPreview?: Maybe<InvitationPreview>;
   /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
@@ -1091,6 +1091,18 @@ export type Query = {
 };
 
 
+export type QueryAdoptionArgs = {
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  weeks?: Scalars['Int']['input'];
+};
+
+
+export type QueryAdoptionByOrganizationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryAuditEventArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1107,15 +1119,6 @@ export type QueryAuditEventsArgs = {
   types?: InputMaybe<Array<AuditEventType>>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
-export type QueryAdoptionArgs = {
-  organizationId?: InputMaybe<Scalars['ID']['input']>;
-  weeks?: Scalars['Int']['input'];
-};
-
-
-export type QueryAdoptionByOrganizationArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
 };
 
 
