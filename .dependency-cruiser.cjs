@@ -14,7 +14,8 @@ const PURE_FILES = {
     'role',
     'uuid',
   ],
-  'accounts/': ['email', 'onlooker', 'password-policy', 'scope-sql'],
+  'accounts/': ['email', 'onlooker', 'password-policy', 'progress-sql', 'scope-sql'],
+  'adoption/': ['adoption'],
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
@@ -54,8 +55,10 @@ const SQL = packages('typeorm', 'pg');
 
 const FEATURES = [
   'accounts',
+  'adoption',
   'audit',
   'authenticator',
+  'demo',
   'incidents',
   'integrators',
   'invitations',
@@ -129,6 +132,7 @@ const forbidden = [
     name: 'accounts-below-all',
     comment:
       'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← adoption; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -140,7 +144,12 @@ const forbidden = [
   {
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
-    to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+    to: { path: folders('adoption', 'demo', 'invitations', 'reset', 'incidents', 'integrators') },
+  },
+  {
+    name: 'adoption-above-what-it-counts',
+    from: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+    to: { path: folders('adoption', 'demo') },
   },
   {
     name: 'reset-below-incidents',
@@ -156,7 +165,10 @@ const forbidden = [
   },
   {
     name: 'foundations-know-no-feature',
-    from: { path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'secrets')], pathNot: COMPOSITION },
+    from: {
+      path: ['^apps/api/src/[^/]+\\.ts$', folders('attempts', 'metrics', 'secrets')],
+      pathNot: COMPOSITION,
+    },
     to: { path: FEATURE },
   },
   {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.js';
 import { createApollo } from './graphql/apollo.js';
+import { createMetricsServer, isMeasured } from './http/metrics.js';
 import { createServer } from './http/server.js';
+import { Metrics } from './metrics/metrics.js';
 import type { MasterKey } from './secrets/master-key.js';
 import { Pseudonyms } from './secrets/pseudonyms.js';
 import { SecretBox } from './secrets/secret-box.js';
@@ -15,6 +17,8 @@ export interface AppParts extends Pick<Deps, 'config' | 'database' | 'clock' | '
 export interface App {
   readonly deps: Deps;
   readonly server: FastifyInstance;
+  /** Null: the metrics have no port of their own. */
+  readonly metricsServer: FastifyInstance | null;
 }
 
 /** What use cases need, without a server: enough for a command. */
@@ -23,6 +27,7 @@ export const composeDeps = ({ secretKeys, ...parts }: AppParts): Deps => ({
   passwords: new PasswordHasher(parts.config.limits.hashQueue),
   secrets: new SecretBox(secretKeys),
   pseudonyms: new Pseudonyms(secretKeys),
+  metrics: new Metrics(),
 });
 
 /** Composes the whole server; it listens only when its owner says so. */
@@ -32,5 +37,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   const server = await createServer(deps, apollo);
   server.addHook('onClose', () => apollo.stop());
-  return { deps, server };
+  if (isMeasured(parts.config)) deps.metrics.collectProcess();
+  return { deps, server, metricsServer: createMetricsServer(deps) };
 }

@@ -56,6 +56,12 @@ const environment = z.object({
   TRUST_PROXY: z.string().optional(),
   DEMO_PASSWORD: z.string().min(8).max(1024).optional(),
   CONTAINER: flag,
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('localhost'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,256}$/, 'must be 16 to 256 visible characters')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   CODE_STRICT: flag,
   CODE_FREE_FAILURES: whole(1, 20, 5),
@@ -122,6 +128,9 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     trustProxy: trustedProxies(settings.TRUST_PROXY),
     demoPassword: settings.DEMO_PASSWORD,
     container: settings.CONTAINER,
+    metricsPort: settings.METRICS_PORT,
+    metricsHost: settings.METRICS_HOST,
+    metricsToken: settings.METRICS_TOKEN,
     logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     limits: readLimits(settings),
   });
@@ -197,6 +206,8 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     fail(
       'HOST: beyond loopback APP_URL must be the public https address (or CONTAINER=1 behind a published loopback port)',
     );
+  if (settings.METRICS_PORT && !isLoopback(settings.METRICS_HOST) && !settings.METRICS_TOKEN)
+    fail('METRICS_HOST: beyond loopback METRICS_TOKEN must be given');
   if ((production || settings.CONTAINER) && !settings.SECRET_KEYS)
     fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
   if ((production || settings.CONTAINER) && !settings.SEAL_KEY)

@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { Pseudonyms } from './secrets/pseudonyms.js';
 import type { SealKey } from './secrets/seal-key.js';
 import type { SecretBox } from './secrets/secret-box.js';
@@ -18,4 +19,5 @@ export interface Deps {
   /** Signs the heads of the trail. */
   readonly sealKey: SealKey;
   readonly log: Log;
+  readonly metrics: Metrics;
 }

@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     if (config.databaseUrl) await inspectAccounts(app);
     else await seedDemo(app.deps);
     await app.server.listen({ port: config.port, host: config.host });
+    await app.metricsServer?.listen({ port: config.metricsPort ?? 0, host: config.metricsHost });
     const stopLoops = startLoops(app.deps);
     onSignal(() => drain(app, opened, stopLoops));
     announce(config, opened);
@@ -85,9 +86,13 @@ function announce(config: Config, { notes }: OpenDatabase) {
 }
 
 /** Requests under way are answered, then the database closes; a second signal does nothing more. */
-async function drain({ server, deps }: App, opened: OpenDatabase, stopLoops: () => Promise<void>) {
+async function drain(
+  { server, metricsServer, deps }: App,
+  opened: OpenDatabase,
+  stopLoops: () => Promise<void>,
+) {
   setTimeout(() => process.exit(1), drainLimit).unref();
-  await server.close();
+  await Promise.all([server.close(), metricsServer?.close()]);
   await stopLoops();
   await deps.database.close();
   await opened.stop();

@@ -72,6 +72,8 @@ const calls: Record<string, string> = {
   'Mutation.deactivateUser': `deactivateUser(userId: "${user}", reason: "Left") ${result}`,
   'Mutation.reactivateUser': `reactivateUser(userId: "${user}", reason: "Back") ${result}`,
   'Mutation.endUserSessions': `endUserSessions(userId: "${user}", reason: "Lost") ${result}`,
+  'Query.adoption': `adoption(organizationId: "${organization}") { enrolled }`,
+  'Query.adoptionByOrganization': 'adoptionByOrganization { edges { cursor } }',
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
   'Query.incidents': 'incidents { edges { cursor } }',
   'Query.incident': `incident(id: "${incident}") { id }`,

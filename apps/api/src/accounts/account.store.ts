@@ -3,6 +3,7 @@ import type { Role } from '../role.js';
 import { isUuid } from '../uuid.js';
 import { AccountEntity } from './account.entity.js';
 import { emailKey } from './email.js';
+import { keepPath } from './progress-sql.js';
 import { isAssignedSql, seesSql, worksSql } from './scope-sql.js';
 
 export interface NewAccount {
@@ -22,6 +23,7 @@ export interface Confirmation {
   readonly now: Date;
   /** Set when new recovery codes come with it. */
   readonly recoverySalt: Buffer | null;
+  readonly path: string | null;
   /** Whether the confirmation also completed a sign-in. */
   readonly signedIn: boolean;
 }
@@ -131,8 +133,9 @@ export class AccountStore {
   /** The account after an authenticator was confirmed: a new epoch, and the code that confirmed it is spent. */
   async confirmAuthenticator(
     account: AccountEntity,
-    { step, now, recoverySalt, signedIn }: Confirmation,
+    { step, now, recoverySalt, signedIn, path }: Confirmation,
   ): Promise<AccountEntity> {
+    if (!account.firstEnrolledAt) await this.manager.query(keepPath('$1', '$2'), [account.id, path]);
     account.epoch += 1;
     account.lastStep = step;
     account.firstEnrolledAt ??= now;

@@ -139,7 +139,13 @@ async function bind(
   await tx.authenticators.bind(enrollment, now);
   if (recovery) await tx.authenticators.replaceRecoveryCodes(account.id, recovery.digests, now);
   const recoverySalt = recovery?.salt ?? null;
-  return tx.accounts.confirmAuthenticator(account, { step, now, recoverySalt, signedIn });
+  return tx.accounts.confirmAuthenticator(account, {
+    step,
+    now,
+    recoverySalt,
+    signedIn,
+    path: enrollment.path,
+  });
 }
 
 async function raise(

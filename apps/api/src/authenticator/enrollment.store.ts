@@ -1,3 +1,4 @@
+import { reachStep } from '../accounts/progress-sql.js';
 import { appendEvent } from '../audit/append-event.js';
 import type { EnrollmentPath, EventRow } from '../audit/audit-event.js';
 import type { Database } from '../database/database.js';
@@ -37,7 +38,9 @@ const start: Statement = {
       select $6, $1, counted.id, $7, $8, $9, $10, $4, $11 from counted
       on conflict (session_id) do update set id = excluded.id, name = excluded.name, path = excluded.path, failures = 0,
         secret_box = excluded.secret_box, key_id = excluded.key_id, created_at = excluded.created_at, expires_at = excluded.expires_at
-      returning id
+      returning account_id
+    ), progress as (
+      ${reachStep('(select account_id from started)', `'QR_CODE'::text`)}
     ), event as (
       ${appendEvent('$12', 'exists (select from started)')}
     )

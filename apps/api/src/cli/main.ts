@@ -7,6 +7,7 @@ import { systemClock } from '../clock.js';
 import { ConfigError } from '../config.js';
 import { Database } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
+import { seedDemoEvents } from '../demo/seed-demo-events.js';
 import type { Deps } from '../deps.js';
 import { createLog } from '../log.js';
 import { recoverSupport } from '../reset/recover-support.js';
@@ -46,6 +47,14 @@ const commands: Record<string, Command> = {
       return (await recoverSupport(deps, email)) === 'RESET'
         ? `The second factor of ${email} is reset: the code for the next sign-in is in their mail.`
         : `The account ${email} is open again: a link to a new password is in their mail.`;
+    },
+  },
+  'seed-demo-events': {
+    usage:
+      'seed-demo-events               fill a demo with three months of made-up people and events, for looking at the screens',
+    run: async (deps) => {
+      const { organizations, people, events } = await seedDemoEvents(deps);
+      return `Made ${people} people of ${organizations} organizations and ${events} events. They have the demo accounts’ password.`;
     },
   },
   'rotate-keys': {

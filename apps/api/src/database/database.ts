@@ -12,6 +12,7 @@ import { SessionEntity } from '../sign-in/session.entity.js';
 import { AccountManagers1795485600000 } from './migrations/2026-11-24-account-managers.js';
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
 import { Incidents1795492800000 } from './migrations/2026-11-24-incidents.js';
+import { Adoption1795496400000 } from './migrations/2026-11-24-adoption.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import { Reading1795518000000 } from './migrations/2026-11-24-reading.js';
 import { Evidence1795489200000 } from './migrations/2026-11-24-trail.js';
@@ -24,6 +25,7 @@ const migrations = [
   AccountManagers1795485600000,
   Evidence1795489200000,
   Incidents1795492800000,
+  Adoption1795496400000,
   Reading1795518000000,
 ] as const;
 const countMigrations: Statement = {

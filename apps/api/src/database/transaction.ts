@@ -5,6 +5,7 @@ import { AuditStore } from '../audit/audit.store.js';
 import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { IncidentStore } from '../incidents/incident.store.js';
+import { DemoStore } from '../demo/demo.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
@@ -26,6 +27,7 @@ export interface Tx {
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly notices: NoticeStore;
+  readonly demo: DemoStore;
 }
 
 export const txOver = (manager: EntityManager): Tx => ({
@@ -41,4 +43,5 @@ export const txOver = (manager: EntityManager): Tx => ({
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   notices: new NoticeStore(manager),
+  demo: new DemoStore(manager),
 });

@@ -18,6 +18,7 @@ import { readSession, readSessionWithFactors } from '../sign-in/session.store.js
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { Factors } from '../sign-in/session-row.js';
 import { type Named, namedIn } from '../trail/named.js';
+import type { RequestNote } from './request-note.js';
 
 /** Where the session's token is kept between requests. */
 export interface TokenCarrier {
@@ -31,6 +32,8 @@ export interface TokenCarrier {
  * Apollo Server hands copies of it to resolvers, so it has no #private fields: those are not copied.
  */
 export class RequestContext {
+  /** What the request came to so far: one object for all copies of this one. */
+  readonly note: RequestNote = {};
   private callerRead: Promise<Caller & { factors?: Factors }> | undefined;
   private nestedRead: Promise<Nested> | undefined;
   private namedRead: Named | undefined;
@@ -104,12 +107,24 @@ export class RequestContext {
     return { ...caller, factors: caller.factors };
   }
 
+  /** A root field is over. */
+  ended(field: string, outcome: string, factor: string | undefined) {
+    this.note.field ??= field;
+    this.note.outcome ??= outcome;
+    this.deps.metrics.count({ field, outcome, factor, state: this.note.state });
+  }
+
   setToken(token: string) {
     this.carrier.set(token);
   }
 
   clearToken() {
     this.carrier.clear();
+  }
+
+  private noted(caller: Caller): Caller {
+    this.note.state ??= caller.standing.state;
+    return caller;
   }
 
   private get supportEmail() {
@@ -121,9 +136,10 @@ export class RequestContext {
       tokenHash: Buffer,
     ) => Promise<{ session: KnownCaller['session'] | null; factors?: Factors } | null>,
   ) {
-    if (this.token === undefined) return anonymous;
+    if (this.token === undefined) return this.noted(anonymous);
     const read = await query(hashToken(this.token));
     const caller = callerOf(read?.session ?? null, this.deps.config.limits.session, this.deps.clock());
+    this.noted(caller);
     return read?.factors ? { ...caller, factors: read.factors } : caller;
   }
 }

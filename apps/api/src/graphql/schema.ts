@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AdoptionResolver } from '../adoption/adoption.resolver.js';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { IncidentsResolver } from '../incidents/incidents.resolver.js';
 import { InvitationsResolver } from '../invitations/invitations.resolver.js';
@@ -16,6 +17,7 @@ import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TrailResolver } from '../trail/trail.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
+import { observeRootFields } from './observe-root-fields.js';
 
 /** The whole schema with a guard before each root field. Arguments are checked by the use cases, so nothing is echoed. */
 export function buildApiSchema(): GraphQLSchema {
@@ -34,10 +36,11 @@ export function buildApiSchema(): GraphQLSchema {
       StaffResetResolver,
       IncidentsResolver,
       TrailResolver,
+      AdoptionResolver,
     ],
     validate: false,
   });
-  return guardRootFields(schema, guard);
+  return observeRootFields(guardRootFields(schema, guard));
 }
 
 /** In a fixed order, so that the committed SDL changes only when its meaning does. */

@@ -19,10 +19,12 @@ import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOn
 import { serveHealth } from './health.js';
 import { serveLogo } from './logo.js';
 import { serveMailbox } from './mailbox.js';
+import { serveMetrics } from './metrics.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
 import { securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
+import { watchRequests } from './watch-requests.js';
 
 /** Operations are small; a larger body is refused before it is read. */
 const bodyLimit = 64 * 1024;
@@ -43,12 +45,14 @@ export async function createServer(
     requestTimeout: 30_000,
   });
   server.removeContentTypeParser('text/plain');
+  watchRequests(server, deps);
   server.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
   closeConnectionsWhileDraining(server);
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
   await server.register(fastifyCookie);
   serveHealth(server, deps);
+  serveMetrics(server, deps);
   serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
   serveLogo(server, config);
@@ -95,7 +99,9 @@ function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<
 const contextOf = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
   const browser = browserFamily(request.headers['user-agent']);
   const origin = { requestId: request.id, address: request.ip, network: networkOf(request.ip), browser };
-  return new RequestContext(deps, origin, new SessionCookie(request, reply, deps.config.appUrl));
+  const context = new RequestContext(deps, origin, new SessionCookie(request, reply, deps.config.appUrl));
+  request.note = context.note;
+  return context;
 };
 
 /** What Fastify refuses by itself, and faults outside of GraphQL. Bodies and messages of libraries stay inside. */

@@ -25,6 +25,11 @@ export class HashQueue {
     private readonly limit: number,
   ) {}
 
+  /** How much is under way and how much waits. */
+  get load() {
+    return { running: this.#running, waiting: this.#length };
+  }
+
   async run<Result>(network: string, hash: () => Promise<Result>): Promise<Result> {
     await this.#place(network);
     try {

@@ -1,3 +1,4 @@
+import { beginProgress } from '../accounts/progress-sql.js';
 import { waitUntilSql } from '../attempts/wait-sql.js';
 import { appendEvent } from '../audit/append-event.js';
 import type { EventRow } from '../audit/audit-event.js';
@@ -130,6 +131,8 @@ const start: Statement = {
       where a.id = $5 and a.password_hash = $6 and a.epoch = $13 and a.frozen_at is null and a.deactivated_at is null
         and (select count(*) from passed) = 3
       returning id
+    ), progress as (
+      ${beginProgress('$5::uuid', '$4::timestamptz', 'exists (select from started)')}
     ), former as (
       update session set ended_at = $4, ended_because = 'STARTED_OVER'
       where token_hash = $9 and ended_at is null and exists (select from started)

@@ -16,6 +16,10 @@ export class PasswordHasher {
     this.#decoy = this.hash('startup', randomBytes(16).toString('hex'));
   }
 
+  get load() {
+    return this.#queue.load;
+  }
+
   hash(network: string, password: string): Promise<string> {
     return this.#queue.run(network, () => hash(normalized(password), cost));
   }

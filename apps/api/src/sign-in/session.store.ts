@@ -1,4 +1,5 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import { beginProgress, reachStep } from '../accounts/progress-sql.js';
 import { seesSql, worksSql } from '../accounts/scope-sql.js';
 import { appendEvent } from '../audit/append-event.js';
 import type { EnrollmentStep, EventRow } from '../audit/audit-event.js';
@@ -93,7 +94,10 @@ const reach: Statement = {
   text: `
     with reached as (
       update session set steps_reached = steps_reached || $2::text
-      where id = $1 and token_hash = $4 and ended_at is null and not ($2 = any (steps_reached)) returning id
+      where id = $1 and token_hash = $4 and ended_at is null and not ($2 = any (steps_reached))
+      returning account_id
+    ), progress as (
+      ${reachStep('(select account_id from reached)', '$2::text')}
     )
     ${appendEvent('$3', 'exists (select from reached)')}`,
 };
@@ -165,7 +169,8 @@ export class SessionStore {
   /** A half-signed session of an account whose first factor was proved otherwise than by login. */
   async start({ id, tokenHash, account, origin }: StartedSession, now: Date): Promise<void> {
     await this.manager.query(
-      `insert into session (id, token_hash, account_id, epoch, started_at, last_active_at, address, browser)
+      `with progress as (${beginProgress('$3::uuid', '$5::timestamptz')})
+       insert into session (id, token_hash, account_id, epoch, started_at, last_active_at, address, browser)
        values ($1, $2, $3, $4, $5, $5, $6, $7)`,
       [id, tokenHash, account.id, account.epoch, now, origin.address, origin.browser],
     );
