@@ -18,10 +18,12 @@ const PURE_FILES = {
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
+  'integrators/': ['api-key', 'key-caller', 'key-text', 'seen-api-key'],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [
     'account-wording',
     'invitation-wording',
+    'key-wording',
     'notice',
     'reset-wording',
     'staff-wording',
@@ -118,7 +120,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents, integrators; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -131,6 +133,11 @@ const forbidden = [
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
     to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+  },
+  {
+    name: 'reset-below-incidents-and-integrators',
+    from: { path: folders('invitations', 'reset') },
+    to: { path: folders('incidents', 'integrators') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

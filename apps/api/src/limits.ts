@@ -40,4 +40,10 @@ export interface Limits {
   readonly recoveryCodeCount: number;
   readonly hashQueue: number;
   readonly requestsPerMinute: number;
+  readonly apiKeys: {
+    /** Of one key. */
+    readonly requestsPerMinute: number;
+    /** Those that a member of staff made this long before they were shut out or reset are suspended with it. */
+    readonly suspendedBack: Duration;
+  };
 }

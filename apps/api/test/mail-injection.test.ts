@@ -41,6 +41,16 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   PASSWORD_CHANGED: where,
   ACTIVITY_REPORTED: { ...where, sessionsEnded: 2 },
   SUPPORT_RECOVERED: about,
+  API_KEY_CREATED_STAFF: {
+    ...where,
+    key: hostile,
+    prefix: 'dfly_3kTz81Qa',
+    organization: hostile,
+    by: hostile,
+    scopes: ['USERS_READ'],
+    rotated: false,
+  },
+  API_KEYS_SUSPENDED_STAFF: { organization: hostile, by: hostile, prefixes: ['dfly_3kTz81Qa'] },
 };
 const kinds = Object.keys(details) as NoticeKind[];
 

@@ -4,6 +4,7 @@ import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
 import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
+import { ApiKeyStore } from '../integrators/api-key.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
@@ -21,6 +22,7 @@ export interface Tx {
   readonly resets: ResetStore;
   readonly links: LinkTokenStore;
   readonly invitations: InvitationStore;
+  readonly apiKeys: ApiKeyStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly notices: NoticeStore;
@@ -35,6 +37,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   resets: new ResetStore(manager),
   links: new LinkTokenStore(manager),
   invitations: new InvitationStore(manager),
+  apiKeys: new ApiKeyStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   notices: new NoticeStore(manager),

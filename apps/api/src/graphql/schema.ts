@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
+import { ApiKeysResolver } from '../integrators/api-keys.resolver.js';
 import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { OrganizationsResolver } from '../people/organizations.resolver.js';
 import { PeopleResolver } from '../people/people.resolver.js';
@@ -32,6 +33,7 @@ export function buildApiSchema(): GraphQLSchema {
       SetupResolver,
       StaffResetResolver,
       TrailResolver,
+      ApiKeysResolver,
     ],
     validate: false,
   });

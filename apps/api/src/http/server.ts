@@ -11,14 +11,14 @@ import Fastify, {
 import type { Deps } from '../deps.js';
 import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
-import { browserFamily } from '../sign-in/browser.js';
-import { networkOf } from '../sign-in/network.js';
 import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
-import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
+import { loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
+import { keyDoor } from './key-door.js';
 import { serveLogo } from './logo.js';
 import { serveMailbox } from './mailbox.js';
+import { originOf } from './origin.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
 import { securityHeaders } from './security-headers.js';
@@ -47,6 +47,7 @@ export async function createServer(
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
   closeConnectionsWhileDraining(server);
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
+  server.decorateRequest('apiKey', null);
   await server.register(fastifyCookie);
   serveHealth(server, deps);
   serveMailbox(server, deps);
@@ -76,7 +77,7 @@ function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<
     noStore,
     requestLimit(deps.config.limits.requestsPerMinute),
     sameOriginOnly(deps.config),
-    keysOnlyIfKnown,
+    keyDoor(deps),
   ];
   server.post(
     '/graphql',
@@ -93,9 +94,8 @@ function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<
 }
 
 const contextOf = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const browser = browserFamily(request.headers['user-agent']);
-  const origin = { requestId: request.id, address: request.ip, network: networkOf(request.ip), browser };
-  return new RequestContext(deps, origin, new SessionCookie(request, reply, deps.config.appUrl));
+  const cookie = new SessionCookie(request, reply, deps.config.appUrl);
+  return new RequestContext(deps, originOf(request), cookie, request.apiKey);
 };
 
 /** What Fastify refuses by itself, and faults outside of GraphQL. Bodies and messages of libraries stay inside. */

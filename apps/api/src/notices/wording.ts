@@ -1,5 +1,6 @@
 import { ownAccount } from './account-wording.js';
 import { invitations } from './invitation-wording.js';
+import { aboutKeys } from './key-wording.js';
 import type { NoticeDetails, NoticeKind, NoticeSecret } from './notice.js';
 import { resets } from './reset-wording.js';
 import { forStaff } from './staff-wording.js';
@@ -10,6 +11,7 @@ const wordings: { [Kind in NoticeKind]: Words<Kind> } = {
   ...invitations,
   ...resets,
   ...forStaff,
+  ...aboutKeys,
 };
 
 export const wordingOf = <Kind extends NoticeKind>(
