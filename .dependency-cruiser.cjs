@@ -18,7 +18,7 @@ const PURE_FILES = {
   'attempts/': ['attempts', 'wait-sql'],
   'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
   'authenticator/': ['code', 'recovery-code', 'totp'],
-  'integrators/': ['api-key', 'key-caller', 'key-text', 'seen-api-key'],
+  'integrators/': ['access-token', 'api-key', 'audiences', 'key-caller', 'key-text', 'seen-api-key'],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [
     'account-wording',

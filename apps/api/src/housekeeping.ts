@@ -3,6 +3,7 @@ import type { Clock } from './clock.js';
 import type { Database } from './database/database.js';
 import type { Deps } from './deps.js';
 import { minutes } from './duration.js';
+import { dropTokenKeys } from './integrators/token-key.store.js';
 import { startLoop } from './loop.js';
 import { dropNotices, wipeSecrets } from './notices/notice.store.js';
 import { dropResetRequests, forgetCaseNumbers } from './reset/reset.store.js';
@@ -21,6 +22,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   dropResetRequests,
   forgetCaseNumbers,
   dropLinks,
+  dropTokenKeys,
   wipeSecrets,
   dropNotices,
 ];

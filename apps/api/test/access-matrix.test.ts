@@ -79,6 +79,9 @@ const calls: Record<string, string> = {
   'Mutation.rotateApiKey': `rotateApiKey(id: "${apiKey}") ${result}`,
   'Mutation.revokeApiKey': `revokeApiKey(id: "${apiKey}") ${result}`,
   'Mutation.restoreApiKey': `restoreApiKey(id: "${apiKey}") ${result}`,
+  'Query.introspectSession': 'introspectSession(token: "none") { active }',
+  'Mutation.issueAccessToken': 'issueAccessToken(audience: "https://lessons.example") { __typename }',
+  'Mutation.setAudiences': `setAudiences(organizationId: "${organization}", audiences: []) ${result}`,
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
 };
 

@@ -5,6 +5,7 @@ import { AuditStore } from '../audit/audit.store.js';
 import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { ApiKeyStore } from '../integrators/api-key.store.js';
+import { TokenKeyStore } from '../integrators/token-key.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
@@ -23,6 +24,7 @@ export interface Tx {
   readonly links: LinkTokenStore;
   readonly invitations: InvitationStore;
   readonly apiKeys: ApiKeyStore;
+  readonly tokenKeys: TokenKeyStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly notices: NoticeStore;
@@ -38,6 +40,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   links: new LinkTokenStore(manager),
   invitations: new InvitationStore(manager),
   apiKeys: new ApiKeyStore(manager),
+  tokenKeys: new TokenKeyStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   notices: new NoticeStore(manager),

@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { ApiKeysResolver } from '../integrators/api-keys.resolver.js';
+import { SessionsResolver } from '../integrators/sessions.resolver.js';
 import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { OrganizationsResolver } from '../people/organizations.resolver.js';
 import { PeopleResolver } from '../people/people.resolver.js';
@@ -34,6 +35,7 @@ export function buildApiSchema(): GraphQLSchema {
       StaffResetResolver,
       TrailResolver,
       ApiKeysResolver,
+      SessionsResolver,
     ],
     validate: false,
   });

@@ -15,6 +15,7 @@ import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
 import { loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
+import { serveTokenKeys } from './jwks.js';
 import { keyDoor } from './key-door.js';
 import { serveLogo } from './logo.js';
 import { serveMailbox } from './mailbox.js';
@@ -52,6 +53,7 @@ export async function createServer(
   serveHealth(server, deps);
   serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
+  serveTokenKeys(server, deps);
   serveLogo(server, config);
   const contextFor = contextOf(deps);
   await servePages(server, config);
