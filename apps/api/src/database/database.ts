@@ -24,8 +24,8 @@ const migrations = [
   Notices1795482000000,
   AccountManagers1795485600000,
   Evidence1795489200000,
-  Reading1795518000000,
   ApiKeys1795500000000,
+  Reading1795518000000,
 ] as const;
 const countMigrations: Statement = {
   name: 'migrations-count',
