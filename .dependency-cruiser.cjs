@@ -28,11 +28,13 @@ const PURE_FILES = {
     'sign-in-after-reset',
     'staff-resets',
   ],
+  'integrators/': ['access-token', 'api-key', 'audiences', 'key-caller', 'key-text', 'seen-api-key'],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [
     'account-wording',
     'incident-wording',
     'invitation-wording',
+    'key-wording',
     'notice',
     'reset-wording',
     'staff-wording',
@@ -133,6 +135,7 @@ const forbidden = [
     comment:
       'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents; audit and notices ← all.',
       'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← adoption; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents, integrators; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -156,6 +159,11 @@ const forbidden = [
     comment: 'Incidents read what the others left in the trail; nothing waits for them.',
     from: { path: folders('invitations', 'reset') },
     to: { path: folders('incidents') },
+  },
+  {
+    name: 'reset-below-incidents-and-integrators',
+    from: { path: folders('invitations', 'reset') },
+    to: { path: folders('incidents', 'integrators') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

@@ -60,6 +60,7 @@ describe('without any setting', () => {
       recoveryCodeCount: 10,
       hashQueue: 256,
       requestsPerMinute: 1200,
+      apiKeys: { requestsPerMinute: 600, suspendedBack: days(7) },
     });
   });
 

@@ -86,6 +86,8 @@ const environment = z.object({
   HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
   ...incidentSettings,
+  KEY_REQUESTS_PER_MINUTE: whole(1, 1_000_000, 600),
+  KEY_SUSPENSION_DAYS: whole(1, 365, 7),
 });
 
 /** Every variable that is read; .env.example documents each. */
@@ -180,6 +182,10 @@ function readLimits(settings: Settings): Limits {
     hashQueue: settings.HASH_QUEUE_LIMIT,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
     incidents: readIncidentLimits(settings),
+    apiKeys: {
+      requestsPerMinute: settings.KEY_REQUESTS_PER_MINUTE,
+      suspendedBack: days(settings.KEY_SUSPENSION_DAYS),
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import type { Database } from './database/database.js';
 import type { Deps } from './deps.js';
 import { minutes } from './duration.js';
 import { forgetTraces } from './incidents/incident.store.js';
+import { dropTokenKeys } from './integrators/token-key.store.js';
 import { startLoop } from './loop.js';
 import { dropNotices, wipeSecrets } from './notices/notice.store.js';
 import { dropResetRequests, forgetCaseNumbers } from './reset/reset.store.js';
@@ -23,6 +24,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   forgetCaseNumbers,
   dropLinks,
   forgetTraces,
+  dropTokenKeys,
   wipeSecrets,
   dropNotices,
 ];

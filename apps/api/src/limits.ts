@@ -67,4 +67,10 @@ export interface Limits {
   readonly hashQueue: number;
   readonly requestsPerMinute: number;
   readonly incidents: IncidentLimits;
+  readonly apiKeys: {
+    /** Of one key. */
+    readonly requestsPerMinute: number;
+    /** Those that a member of staff made this long before they were shut out or reset are suspended with it. */
+    readonly suspendedBack: Duration;
+  };
 }

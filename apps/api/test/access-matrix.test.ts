@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { after, days, minutes, seconds } from '../src/duration.js';
 import type { AuthRule } from '../src/graphql/auth-directive.js';
 import { buildApiSchema } from '../src/graphql/schema.js';
-import type { Role } from '../src/role.js';
+import { type Role, type Scope, scopes } from '../src/role.js';
 import type { AuthState } from '../src/sign-in/auth-state.js';
+import { makeKey, programWith } from './support/api-keys.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';
 import {
@@ -22,10 +23,12 @@ import { enrolledIn, newOrganization } from './support/staff.js';
 const app = useApp();
 
 /** Stand for a new user, a new invitation and a new incident of the organization that the table is about, and for that organization. */
+/** Stand for a new user, invitation and API key of the organization that the table is about, and for that organization. */
 const user = '{user}';
 const invitation = '{invitation}';
 const incident = '{incident}';
 const organization = '{organization}';
+const apiKey = '{apiKey}';
 const result = '{ __typename ... on Refusal { code } }';
 
 /** How each root field is called: any values that the schema takes. A new field needs a row here. */
@@ -74,6 +77,15 @@ const calls: Record<string, string> = {
   'Mutation.endUserSessions': `endUserSessions(userId: "${user}", reason: "Lost") ${result}`,
   'Query.adoption': `adoption(organizationId: "${organization}") { enrolled }`,
   'Query.adoptionByOrganization': 'adoptionByOrganization { edges { cursor } }',
+  'Query.apiKey': 'apiKey { id }',
+  'Query.apiKeys': 'apiKeys(organizationId: "none") { edges { cursor } }',
+  'Mutation.createApiKey': `createApiKey(organizationId: "${organization}", name: "Report", scopes: [USERS_READ]) ${result}`,
+  'Mutation.rotateApiKey': `rotateApiKey(id: "${apiKey}") ${result}`,
+  'Mutation.revokeApiKey': `revokeApiKey(id: "${apiKey}") ${result}`,
+  'Mutation.restoreApiKey': `restoreApiKey(id: "${apiKey}") ${result}`,
+  'Query.introspectSession': 'introspectSession(token: "none") { active }',
+  'Mutation.issueAccessToken': 'issueAccessToken(audience: "https://lessons.example") { __typename }',
+  'Mutation.setAudiences': `setAudiences(organizationId: "${organization}", audiences: []) ${result}`,
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
   'Query.incidents': 'incidents { edges { cursor } }',
   'Query.incident': `incident(id: "${incident}") { id }`,
@@ -89,11 +101,15 @@ interface Kind {
   readonly role?: Role;
   /** An account manager who is assigned to another organization than the one that the table is about. */
   readonly foreign?: boolean;
+  /** Of an API key, as far as the field asks for one. */
+  readonly scoped?: 'with' | 'without';
   /** A browser of such a caller, or a client with a key; a new one at each call. */
-  readonly enter: () => Promise<Browser>;
+  readonly enter: (field?: Field) => Promise<Browser>;
 }
 
 const people = new Map<string, Enrolled>();
+
+const secrets = new Map<string, string>();
 
 let about: string;
 let another: string;
@@ -116,6 +132,27 @@ const elevated = (role: Role, name: string = role, organizationId?: () => string
     await verify(browser, person.phone.code());
     app().clock.pass(seconds(30));
     return browser;
+  },
+});
+
+/** One of the organization that the table is about, for the scopes that the field names, or for all others. */
+async function keyFor({ rule }: Pick<Field, 'rule'>, scoped: Kind['scoped']): Promise<string> {
+  const named = (scope: Scope) => rule.scopes?.includes(scope) ?? false;
+  const fit = scopes.filter((scope) => named(scope) === (scoped === 'with'));
+  const browser = await elevated('SUPPORT').enter();
+  const wanted = fit.length ? fit : scopes;
+  return (await makeKey(browser, { organizationId: about, scopes: wanted })).secret;
+}
+
+const key = (scoped: 'with' | 'without'): Kind => ({
+  name: `API key ${scoped} the scope`,
+  state: 'ANONYMOUS',
+  scoped,
+  enter: async (field) => {
+    const name = `${scoped} ${field?.rule.scopes}`;
+    const secret = secrets.get(name) ?? (await keyFor(field as Field, scoped));
+    secrets.set(name, secret);
+    return programWith(app(), secret);
   },
 });
 
@@ -160,6 +197,8 @@ const kinds: readonly Kind[] = [
     foreign: true,
   },
   elevated('SUPPORT'),
+  key('with'),
+  key('without'),
   {
     name: 'unknown API key',
     state: 'ANONYMOUS',
@@ -196,19 +235,26 @@ async function incidentAbout({ id }: Person): Promise<string> {
     `insert into incident (kind, subject_key, severity, summary, proposed_acts, about_staff, organization_id, account_id, opened_at, last_event_at)
      values ('CODE_GUESSING', $1::text, 'HIGH', 'Codes are guessed.', '{}', false, $2, $1::text::uuid, $3, $3) returning id`,
     [id, about, app().clock.read()],
+/** A new one that was made by this person. */
+async function keyOf({ id }: Person): Promise<string> {
+  const [row] = await app().sql<{ id: string }>(
+    `insert into api_key (organization_id, name, prefix, hash, scopes, created_by, created_at, expires_at)
+     values ($1, 'Report', $2::text, sha256($2::text::bytea), '{USERS_READ}', $3, $4, $5) returning id`,
+    [about, id, id, app().clock.read(), after(app().clock.read(), days(7))],
   );
   return row?.id ?? 'none';
 }
 
 async function call(field: Field, kind: Kind): Promise<unknown> {
   const { key, name } = field;
-  const browser = await kind.enter();
+  const browser = await kind.enter(field);
   const operation = key.startsWith('Query') ? 'query' : 'mutation';
   const target = await createPerson(app(), 'USER', about);
   const written = calls[key]
     ?.replace(user, target.id)
     .replace(invitation, await invitationBy(target))
     .replace(incident, await incidentAbout(target))
+    .replace(apiKey, await keyOf(target))
     .replace(organization, about);
   const { data, errors } = await browser.ask(`${operation} { ${written} }`);
   if (errors) return errors[0]?.extensions.code;
@@ -219,10 +265,16 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
 /** The field is called with a user, an invitation, an incident or an organization, which others must not see. */
 const isAboutOne = ({ key }: Field) =>
   [user, invitation, incident, organization].some((one) => calls[key]?.includes(one));
+  [user, invitation, organization, apiKey].some((one) => calls[key]?.includes(one));
+
+/** Any scope will do: no key is without it. */
+const lacksNone = (wanted: readonly Scope[]) => scopes.every((scope) => wanted.includes(scope));
 
 /** What the field's own rule says about such a caller. */
-function ruled(field: Field, { name, state, role, foreign }: Kind): Cell {
+function ruled(field: Field, { name, state, role, foreign, scoped }: Kind): Cell {
   const { rule } = field;
+  if (scoped) return rule.scopes && (scoped === 'with' || lacksNone(rule.scopes)) ? 'yes' : 'FORBIDDEN';
+  if (!rule.states.length) return 'FORBIDDEN';
   if (name === 'unknown API key') return 'FORBIDDEN';
   if (!rule.states.includes(state)) return 'AUTH_STATE_REQUIRED';
   if (rule.roles && !(role && rule.roles.includes(role))) return 'FORBIDDEN';
@@ -242,7 +294,7 @@ test('every root field is called, and nothing else', () => {
   expect(Object.keys(calls).sort()).toEqual(fields.map(({ key }) => key).sort());
 });
 
-test.each(kinds.filter(({ name }) => name !== 'unknown API key'))(
+test.each(kinds.filter(({ name }) => !name.includes('API key')))(
   '$name is a caller in that state',
   async ({ enter, state, role }) => {
     const standing = await session(await enter());
@@ -271,7 +323,7 @@ writes this page and fails when it is out of date, so a change of access shows i
 * **yes**: let in. What comes then is the field's own business: a wrong code is a result, not a closed door.
 * unseen: let in, but what the call is about is another organization's: \`NOT_FOUND\`, or null, as if there were none.
 * state: refused with \`AUTH_STATE_REQUIRED\`, because the caller's state is not in the field's \`@auth(states:)\`.
-* forbidden: refused with \`FORBIDDEN\`, because of the role or the key.
+* forbidden: refused with \`FORBIDDEN\`, because of the role or the key. A key counts by its scopes alone: “without” has every other.
 
 ${[
   line(['', ...kinds.map(({ name }) => name.replace(', ', ',<br>'))]),

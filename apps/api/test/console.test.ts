@@ -157,13 +157,11 @@ describe('the schema', () => {
     });
   });
 
-  test('is told to staff in production, too, where nobody may introspect', async () => {
+  test('is told to staff in production, too', async () => {
     const published = production();
     const browserOf = () => published.browser({ origin: 'https://id.example' });
     const { browser } = await enrolledPerson({ ...published, browser: browserOf }, 'ACCOUNT_MANAGER');
     expect((await schemaFor(browser)).text).toContain('type Mutation');
-    const { errors } = await browser.ask('{ __schema { types { name } } }');
-    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect((await knock(production().url, { path: '/console/schema.graphql' })).status).toBe(403);
   });
 });

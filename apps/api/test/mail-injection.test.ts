@@ -44,6 +44,16 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   INCIDENT_OPENED_STAFF: {
     ...{ incidentId: '0', severity: 'HIGH', summary: hostile, about, staff: about, last: true },
   },
+  API_KEY_CREATED_STAFF: {
+    ...where,
+    key: hostile,
+    prefix: 'dfly_3kTz81Qa',
+    organization: hostile,
+    by: hostile,
+    scopes: ['USERS_READ'],
+    rotated: false,
+  },
+  API_KEYS_SUSPENDED_STAFF: { organization: hostile, by: hostile, prefixes: ['dfly_3kTz81Qa'] },
 };
 const kinds = Object.keys(details) as NoticeKind[];
 

@@ -24,6 +24,7 @@ const PLANTED = {
   'people-below-invitations-and-reset': ['apps/api/src/people/greedy.ts', '../invitations/invite.js'],
   'reset-below-incidents': ['apps/api/src/reset/greedy.ts', '../incidents/incident.js'],
   'adoption-above-what-it-counts': ['apps/api/src/invitations/greedy.ts', '../adoption/adoption.js'],
+  'reset-below-incidents-and-integrators': ['apps/api/src/reset/greedy.ts', '../integrators/api-key.js'],
   'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
   'foundations-know-no-feature': ['apps/api/src/secrets/greedy.ts', '../sign-in/account.entity.js'],
   'store-own-entities': ['apps/api/src/authenticator/greedy.store.ts', '../sign-in/account.entity.js'],
@@ -43,6 +44,7 @@ const TARGETS = {
   'apps/api/src/incidents/incident.ts': 'export {};',
   'apps/api/src/adoption/adoption.ts': 'export {};',
   'apps/api/src/invitations/invite.ts': 'export {};',
+  'apps/api/src/integrators/api-key.ts': 'export {};',
   'apps/api/src/http/wheel.ts': "import './turn.js';",
   'apps/api/test/support/test-clock.ts': 'export {};',
 };

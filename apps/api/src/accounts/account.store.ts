@@ -105,6 +105,13 @@ export class AccountStore {
     return found.length ? found : others('SUPPORT').getMany();
   }
 
+  /** Those who answer for an organization: its account managers, or support where it has none. */
+  async answeringFor(organizationId: string): Promise<AccountEntity[]> {
+    const assigned = isAssignedSql('account.id', ':organizationId');
+    const found = await this.#working('ACCOUNT_MANAGER').andWhere(assigned, { organizationId }).getMany();
+    return found.length ? found : this.working('SUPPORT');
+  }
+
   /** This member of staff, while they work and may see the account. */
   helperOf({ organizationId }: AccountEntity, staff: string): Promise<AccountEntity | null> {
     return this.manager

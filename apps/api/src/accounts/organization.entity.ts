@@ -24,6 +24,10 @@ export class OrganizationEntity {
   @Column({ name: 'approved_apps', type: 'jsonb', default: [] })
   approvedApps: StoredApp[];
 
+  /** The origins of the platforms that access tokens are issued for. */
+  @Column({ type: 'text', array: true, default: [] })
+  audiences: string[];
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

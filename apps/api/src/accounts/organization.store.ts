@@ -30,7 +30,7 @@ export class OrganizationStore {
   }
 
   /** Throws NameTaken, in a race as well. */
-  async create(organization: Omit<OrganizationEntity, 'id'>): Promise<OrganizationEntity> {
+  async create(organization: Omit<OrganizationEntity, 'id' | 'audiences'>): Promise<OrganizationEntity> {
     return this.manager.save(this.manager.create(OrganizationEntity, organization)).catch(nameTaken);
   }
 

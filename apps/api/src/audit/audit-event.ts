@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../origin.js';
-import type { Role } from '../role.js';
+import type { Role, Scope } from '../role.js';
 
 /** How the second factor was given. */
 export type Factor = 'APP_CODE' | 'RECOVERY_CODE';
@@ -17,7 +17,12 @@ export const exportFormats = ['CSV', 'JSONL'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Refusals that compared nothing: the first in a minute is an event, the others are a number. */
-export type CountedRefusal = 'SIGN_IN_REFUSED' | 'ATTEMPT_REFUSED' | 'CODE_MALFORMED' | 'ACCESS_REFUSED';
+export type CountedRefusal =
+  | 'SIGN_IN_REFUSED'
+  | 'ATTEMPT_REFUSED'
+  | 'CODE_MALFORMED'
+  | 'ACCESS_REFUSED'
+  | 'API_KEY_REFUSED';
 
 /** What each type of event tells beyond who, whom, when and where. Never a secret, a code, a password or a token. */
 export interface EventDetails {
@@ -74,7 +79,7 @@ export interface EventDetails {
   PASSWORD_CHANGED: { by: 'DEMO' | 'LINK' };
   ORGANIZATION_CREATED: { name: string };
   /** Which of its details changed. */
-  ORGANIZATION_CHANGED: { fields: ('name' | 'supportContact' | 'approvedApps')[] };
+  ORGANIZATION_CHANGED: { fields: ('name' | 'supportContact' | 'approvedApps' | 'audiences')[] };
   ROLE_CHANGED: { from: Role; to: Role };
   MANAGER_ASSIGNED: { organizationId: string };
   MANAGER_UNASSIGNED: { organizationId: string };
@@ -115,6 +120,20 @@ export interface EventDetails {
   INCIDENT_ACKNOWLEDGED: { incidentId: string };
   INCIDENT_NOTED: { incidentId: string };
   INCIDENT_RESOLVED: { incidentId: string };
+  API_KEY_CREATED: { apiKeyId: string; prefix: string; scopes: readonly Scope[]; expiresAt: string };
+  /** A successor with this prefix took the key's place; the key itself ends after the overlap. */
+  API_KEY_ROTATED: { apiKeyId: string; successorId: string; prefix: string; overlapHours: number };
+  API_KEY_REVOKED: { apiKeyId: string };
+  /** Its maker was shut out or reset soon after making it; the event is about the maker. */
+  API_KEY_SUSPENDED: { apiKeyId: string; because: 'FROZEN' | 'DEACTIVATED' | 'RESET' };
+  API_KEY_RESTORED: { apiKeyId: string };
+  /** For the first time from that network. */
+  API_KEY_USED: { apiKeyId: string };
+  /** A key that no longer works, or asks too often. The first in a minute; the others are counted. */
+  API_KEY_REFUSED: { apiKeyId: string; because: 'EXPIRED' | 'REVOKED' | 'SUSPENDED' | 'RATE_LIMITED' };
+  /** A platform of the organization learns that this session is signed in: once for each session and platform. */
+  ACCESS_TOKEN_ISSUED: { audience: string };
+  TOKEN_KEYS_ROTATED: { keyId: string };
   SECRETS_RESEALED: { keyId: string; count: number };
   /** “This wasn’t me” of a signed-in person about an event of their account: every other session ended with it. */
   ACTIVITY_REPORTED: { eventId: string; sessionsEnded: number };

@@ -36,6 +36,12 @@ const kinds: readonly ((tx: Tx, keyId: string) => Promise<SealedSecret[]>)[] = [
       sealed: notice,
       put: (anew) => notices.reseal(notice, anew),
     })),
+  async ({ tokenKeys }, keyId) =>
+    (await tokenKeys.sealedByOthers(keyId)).map(({ id, sealed }) => ({
+      owner: id,
+      sealed,
+      put: (anew) => tokenKeys.reseal(id, anew),
+    })),
 ];
 
 /**

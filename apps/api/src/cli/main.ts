@@ -9,6 +9,7 @@ import { Database } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
 import { seedDemoEvents } from '../demo/seed-demo-events.js';
 import type { Deps } from '../deps.js';
+import { rotateTokenKeys } from '../integrators/token-keys.js';
 import { createLog } from '../log.js';
 import { recoverSupport } from '../reset/recover-support.js';
 import { masterKeys } from '../secrets/master-keys.js';
@@ -61,6 +62,12 @@ const commands: Record<string, Command> = {
     usage: 'rotate-keys                    seal every stored secret with the first of SECRET_KEYS',
     run: async (deps) =>
       `${await resealSecrets(deps)} secrets are sealed anew with the key “${deps.secrets.currentKeyId}”.`,
+  },
+  'rotate-token-keys': {
+    usage:
+      'rotate-token-keys              sign access tokens with a new key; the former one is published until its last token ran out',
+    run: async (deps) =>
+      `Access tokens are signed with the key “${await rotateTokenKeys(deps)}” from now on.`,
   },
 };
 

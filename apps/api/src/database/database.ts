@@ -6,6 +6,7 @@ import { OrganizationEntity } from '../accounts/organization.entity.js';
 import { AuthenticatorEntity } from '../authenticator/authenticator.entity.js';
 import { EnrollmentEntity } from '../authenticator/enrollment.entity.js';
 import { RecoveryCodeEntity } from '../authenticator/recovery-code.entity.js';
+import { ApiKeyEntity } from '../integrators/api-key.entity.js';
 import { ResetRequestEntity } from '../reset/reset-request.entity.js';
 import { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { SessionEntity } from '../sign-in/session.entity.js';
@@ -13,6 +14,7 @@ import { AccountManagers1795485600000 } from './migrations/2026-11-24-account-ma
 import { AccountsSessionsAudit1795478400000 } from './migrations/2026-11-24-accounts-sessions-audit.js';
 import { Incidents1795492800000 } from './migrations/2026-11-24-incidents.js';
 import { Adoption1795496400000 } from './migrations/2026-11-24-adoption.js';
+import { ApiKeys1795500000000 } from './migrations/2026-11-24-keys.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import { Reading1795518000000 } from './migrations/2026-11-24-reading.js';
 import { Evidence1795489200000 } from './migrations/2026-11-24-trail.js';
@@ -26,6 +28,7 @@ const migrations = [
   Evidence1795489200000,
   Incidents1795492800000,
   Adoption1795496400000,
+  ApiKeys1795500000000,
   Reading1795518000000,
 ] as const;
 const countMigrations: Statement = {
@@ -57,6 +60,7 @@ export class Database {
         RecoveryCodeEntity,
         MailProofEntity,
         ResetRequestEntity,
+        ApiKeyEntity,
       ],
       migrations: [...migrations],
       synchronize: false,

@@ -6,6 +6,8 @@ import { SealStore } from '../audit/seal.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { IncidentStore } from '../incidents/incident.store.js';
 import { DemoStore } from '../demo/demo.store.js';
+import { ApiKeyStore } from '../integrators/api-key.store.js';
+import { TokenKeyStore } from '../integrators/token-key.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
 import { ResetStore } from '../reset/reset.store.js';
@@ -24,6 +26,8 @@ export interface Tx {
   readonly links: LinkTokenStore;
   readonly invitations: InvitationStore;
   readonly incidents: IncidentStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly tokenKeys: TokenKeyStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly notices: NoticeStore;
@@ -40,6 +44,8 @@ export const txOver = (manager: EntityManager): Tx => ({
   links: new LinkTokenStore(manager),
   invitations: new InvitationStore(manager),
   incidents: new IncidentStore(manager),
+  apiKeys: new ApiKeyStore(manager),
+  tokenKeys: new TokenKeyStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   notices: new NoticeStore(manager),

@@ -3,14 +3,20 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { Deps } from '../deps.js';
 import type { RequestContext } from './context.js';
 import { formatError } from './errors.js';
+import { limitIntrospection } from './introspection.js';
 import { maxTokens, refuseCostly } from './limits.js';
 import { buildApiSchema } from './schema.js';
 
 export function createApollo({ config, log }: Pick<Deps, 'config' | 'log'>): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema: buildApiSchema(),
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations, reportFaults(log)],
-    introspection: !config.production,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      limitOperations,
+      ...(config.production ? [limitIntrospection] : []),
+      reportFaults(log),
+    ],
+    introspection: true,
     hideSchemaDetailsFromClientErrors: config.production,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,

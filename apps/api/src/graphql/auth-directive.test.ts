@@ -1,11 +1,12 @@
 import { buildSchema, type GraphQLObjectType, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { scopes } from '../role.js';
 import { authStates } from '../sign-in/auth-state.js';
 import { type AuthRule, guardRootFields } from './auth-directive.js';
 import type { RequestContext } from './context.js';
 import { buildApiSchema } from './schema.js';
 
-const enums = `enum AuthState { ${authStates.join(' ')} } enum Role { USER ACCOUNT_MANAGER SUPPORT }`;
+const enums = `enum AuthState { ${authStates.join(' ')} } enum Role { USER ACCOUNT_MANAGER SUPPORT } enum Scope { ${scopes.join(' ')} }`;
 const open = `@auth(states: [${authStates.join(', ')}])`;
 
 /** The schema with a guard that lets everybody in and notes whom it was asked about. */

@@ -3,7 +3,7 @@ import {
   DirectiveLocation,
   defaultFieldResolver,
   GraphQLDirective,
-  GraphQLEnumType,
+  type GraphQLEnumType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLSchema,
@@ -13,7 +13,7 @@ import { type Role, type Scope, scopes } from '../role.js';
 import type { AuthState } from '../sign-in/auth-state.js';
 import { SessionChanged } from '../sign-in/session-changed.js';
 import type { RequestContext } from './context.js';
-import { described } from './enum.js';
+import { enumOf } from './enum.js';
 import { translate } from './errors.js';
 import type { DoorNotes } from './guard.js';
 
@@ -30,17 +30,17 @@ export function Auth(rule: AuthRule) {
   return Directive(`@auth(${lists.join(', ')})`);
 }
 
-const scopeType = new GraphQLEnumType({
+export const ScopeType = enumOf(scopes, {
   name: 'Scope',
   description: 'What an API key may do, in the name of the organization that it was made for.',
-  values: described(scopes, {
+  values: {
     USERS_READ: 'Read the users of the key’s organization with their enrollment.',
     EVENTS_READ: 'Read the audit events of the key’s organization.',
     INCIDENTS_READ: 'Read the incidents of the key’s organization.',
     SESSIONS_INTROSPECT:
       'Ask whether a session of somebody in the key’s organization is signed in with both factors.',
     WEBHOOKS_MANAGE: 'List, test and redeliver webhooks.',
-  }),
+  },
 });
 
 function authDefinition(schema: GraphQLSchema): GraphQLDirective {
@@ -59,7 +59,7 @@ function authDefinition(schema: GraphQLSchema): GraphQLDirective {
       },
       roles: { type: listOf('Role'), description: 'Accounts with one of these roles. Left out: any role.' },
       scopes: {
-        type: new GraphQLList(new GraphQLNonNull(scopeType)),
+        type: listOf('Scope'),
         description: 'Keys with one of these scopes. Left out: closed to keys.',
       },
     },

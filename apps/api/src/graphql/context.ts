@@ -89,6 +89,10 @@ export class RequestContext {
     return isSignedInStaff(await this.caller());
   }
 
+  async maySeeSchema(): Promise<boolean> {
+    return this.key !== null || isSignedInStaff(await this.caller());
+  }
+
   /** What nested fields show of other people: read in batches. */
   nested(): Promise<Nested> {
     this.nestedRead ??= this.onlooker().then((onlooker) => nestedFor(this.deps, onlooker));

@@ -15,7 +15,7 @@ export function enumOf<const Value extends string>(values: readonly Value[], mea
   return enumeration;
 }
 
-export const described = <Value extends string>(
+const described = <Value extends string>(
   values: readonly Value[],
   descriptions: Readonly<Record<Value, string>>,
 ) =>

@@ -4,6 +4,8 @@ import { buildSchemaSync } from 'type-graphql';
 import { AdoptionResolver } from '../adoption/adoption.resolver.js';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { IncidentsResolver } from '../incidents/incidents.resolver.js';
+import { ApiKeysResolver } from '../integrators/api-keys.resolver.js';
+import { SessionsResolver } from '../integrators/sessions.resolver.js';
 import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { OrganizationsResolver } from '../people/organizations.resolver.js';
 import { PeopleResolver } from '../people/people.resolver.js';
@@ -37,6 +39,8 @@ export function buildApiSchema(): GraphQLSchema {
       IncidentsResolver,
       TrailResolver,
       AdoptionResolver,
+      ApiKeysResolver,
+      SessionsResolver,
     ],
     validate: false,
   });

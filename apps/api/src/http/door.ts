@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config.js';
 import { isLoopback } from '../loopback.js';
 import { networkOf } from '../sign-in/network.js';
-import { refuse } from './refuse.js';
+import { waitAfter } from './rate.js';
+import { refuse, tooMany } from './refuse.js';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -52,23 +52,12 @@ function allowedOrigins({ appUrl, production }: Config): ReadonlySet<string> {
 
 /** Bounds the requests of one network, in this process: what is not counted anywhere else is bounded here. */
 export function requestLimit(perMinute: number): Hook {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const wait = waitAfter(perMinute);
   return async (request, reply) => {
-    try {
-      await limiter.consume(networkOf(request.ip));
-    } catch (full) {
-      const retryAfterSeconds = Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1000));
-      reply.header('retry-after', retryAfterSeconds);
-      return refuse(reply, 429, 'RATE_LIMITED', 'Too many requests. Wait a moment.', { retryAfterSeconds });
-    }
+    const retryAfterSeconds = await wait(networkOf(request.ip));
+    if (retryAfterSeconds) return tooMany(reply, retryAfterSeconds);
   };
 }
-
-/** An API key that we don't know is refused; it never falls back to the cookie or to being anonymous. */
-export const keysOnlyIfKnown: Hook = async ({ headers }, reply) => {
-  if (headers.authorization === undefined) return;
-  return refuse(reply, 401, 'FORBIDDEN', 'This API key is not valid.');
-};
 
 /** One operation a request, as an object: a list would multiply guesses. */
 export const oneOperation: Hook = async ({ body }, reply) => {

@@ -15,5 +15,14 @@ export const refuse = (
   details: Record<string, unknown> = {},
 ) => reply.status(status).send(errorBody(code, message, details));
 
+export const tooMany = (reply: FastifyReply, retryAfterSeconds: number) =>
+  refuse(
+    reply.header('retry-after', retryAfterSeconds),
+    429,
+    'RATE_LIMITED',
+    'Too many requests. Wait a moment.',
+    { retryAfterSeconds },
+  );
+
 export const refuseNotFound = (reply: FastifyReply) =>
   refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this address.');

@@ -11,15 +11,16 @@ import Fastify, {
 import type { Deps } from '../deps.js';
 import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
-import { browserFamily } from '../sign-in/browser.js';
-import { networkOf } from '../sign-in/network.js';
 import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
-import { keysOnlyIfKnown, loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
+import { loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
+import { serveTokenKeys } from './jwks.js';
+import { keyDoor } from './key-door.js';
 import { serveLogo } from './logo.js';
 import { serveMailbox } from './mailbox.js';
 import { serveMetrics } from './metrics.js';
+import { originOf } from './origin.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
 import { securityHeaders } from './security-headers.js';
@@ -50,11 +51,13 @@ export async function createServer(
   if (!config.production) server.addHook('onRequest', loopbackOnly(config));
   closeConnectionsWhileDraining(server);
   server.setErrorHandler<FastifyError>((error, request, reply) => answerError(deps, error, request, reply));
+  server.decorateRequest('apiKey', null);
   await server.register(fastifyCookie);
   serveHealth(server, deps);
   serveMetrics(server, deps);
   serveMailbox(server, deps);
   serveGraphQL(server, deps, apollo);
+  serveTokenKeys(server, deps);
   serveLogo(server, config);
   const contextFor = contextOf(deps);
   await servePages(server, config);
@@ -80,7 +83,7 @@ function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<
     noStore,
     requestLimit(deps.config.limits.requestsPerMinute),
     sameOriginOnly(deps.config),
-    keysOnlyIfKnown,
+    keyDoor(deps),
   ];
   server.post(
     '/graphql',
@@ -102,6 +105,8 @@ const contextOf = (deps: Deps) => async (request: FastifyRequest, reply: Fastify
   const context = new RequestContext(deps, origin, new SessionCookie(request, reply, deps.config.appUrl));
   request.note = context.note;
   return context;
+  const cookie = new SessionCookie(request, reply, deps.config.appUrl);
+  return new RequestContext(deps, originOf(request), cookie, request.apiKey);
 };
 
 /** What Fastify refuses by itself, and faults outside of GraphQL. Bodies and messages of libraries stay inside. */

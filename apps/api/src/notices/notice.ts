@@ -1,5 +1,6 @@
 import { after, days, earliest } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
+import type { Scope } from '../role.js';
 import type { Sealed, SecretBox } from '../secrets/secret-box.js';
 
 /** Where something happened, as the person may recognize it. */
@@ -48,6 +49,17 @@ export interface NoticeDetails {
   PASSWORD_CHANGED: Whereabouts;
   /** The person said, signed in, that something on their account was not them. */
   ACTIVITY_REPORTED: Whereabouts & { sessionsEnded: number };
+  /** To those who answer for an organization, and to the maker: a new key opens the organization's data. */
+  API_KEY_CREATED_STAFF: Whereabouts & {
+    key: string;
+    prefix: string;
+    organization: string;
+    by: string;
+    scopes: readonly Scope[];
+    rotated: boolean;
+  };
+  /** To the same: what called the API with these keys waits for one of them. */
+  API_KEYS_SUSPENDED_STAFF: { organization: string; by: string; prefixes: readonly string[] };
   /** To all of support: the server's command line helped a support account. */
   SUPPORT_RECOVERED: About;
   /** To those who answer for the organization: a rule over the trail found something. */

@@ -1,6 +1,7 @@
 import { ownAccount } from './account-wording.js';
 import { incidents } from './incident-wording.js';
 import { invitations } from './invitation-wording.js';
+import { aboutKeys } from './key-wording.js';
 import type { NoticeDetails, NoticeKind, NoticeSecret } from './notice.js';
 import { resets } from './reset-wording.js';
 import { forStaff } from './staff-wording.js';
@@ -12,6 +13,7 @@ const wordings: { [Kind in NoticeKind]: Words<Kind> } = {
   ...resets,
   ...forStaff,
   ...incidents,
+  ...aboutKeys,
 };
 
 export const wordingOf = <Kind extends NoticeKind>(

@@ -19,7 +19,7 @@ export const deactivateUser = (
   actAsStaff(deps, origin, caller, { userId, reason, name: 'deactivateUser' }, async (tx, target, now) => {
     if (target.deactivatedAt) return;
     await tx.accounts.change(target, { deactivatedAt: now });
-    await shutOut(tx, target.id, 'DEACTIVATED', now);
+    await shutOut(deps, tx, target, 'DEACTIVATED', now);
     const event = { type: 'ACCOUNT_DEACTIVATED', ...actOn(caller, target), details: { reason } } as const;
     await tx.audit.append(event, origin, now);
   });

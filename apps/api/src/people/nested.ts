@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Onlooker } from '../accounts/onlooker.js';
 import type { Deps } from '../deps.js';
 import { authenticatorsOf, openGrantsOf, sessionsOf } from './access.store.js';
-import { managedBy, managersOf } from './organization.store.js';
+import { audiencesOf, managedBy, managersOf } from './organization.store.js';
 
 /**
  * What nested fields of one request show to the onlooker: one statement for each field and level, however many
@@ -16,6 +16,7 @@ export function nestedFor({ database, config, clock }: Deps, onlooker: Onlooker)
     sessions: batched((ids) => sessionsOf(database, onlooker, config.limits.session, clock(), ids)),
     openGrant: batched((ids) => openGrantsOf(database, onlooker, clock(), ids)),
     manages: batched((ids) => managedBy(database, onlooker, ids)),
+    audiences: batched((ids) => audiencesOf(database, ids)),
     accountManagers: batched((ids) => managersOf(database, onlooker, ids)),
   };
 }

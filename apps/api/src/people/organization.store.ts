@@ -75,6 +75,17 @@ export async function managedBy(database: Database, onlooker: Onlooker, ids: rea
   return ids.map((id) => rows.filter((row) => row.account_id === id).map(toOrganization));
 }
 
+const audiences: Statement = {
+  name: 'organizations-audiences',
+  text: 'select id, audiences from organization where id = any ($1::uuid[])',
+};
+
+/** The platforms of each of these organizations: no secret to whoever was shown the organization. */
+export async function audiencesOf(database: Database, ids: readonly string[]): Promise<string[][]> {
+  const rows = await database.run<{ id: string; audiences: string[] }>(audiences, [ids]);
+  return ids.map((id) => rows.find((row) => row.id === id)?.audiences ?? []);
+}
+
 interface ManagerRow {
   organization_id: string;
   id: string | null;

@@ -76,6 +76,14 @@ export class OrganizationsResolver {
     return (await context.mayRead('USERS_READ')) ? (await context.nested()).accountManagers.load(id) : null;
   }
 
+  @FieldResolver(() => [String], {
+    description:
+      'The origins of the platforms that access tokens are issued for: see setAudiences. At most 20.',
+  })
+  async audiences(@Ctx() context: RequestContext, @Root() { id }: Organization): Promise<string[]> {
+    return (await context.nested()).audiences.load(id);
+  }
+
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
   @Mutation(() => OrganizationResult, {
     description: `A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. ${badInput}`,

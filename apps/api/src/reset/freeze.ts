@@ -8,12 +8,23 @@ import { actAsStaff, actOn, type StaffActOutcome } from '../people/staff-act.js'
 import type { KnownCaller } from '../sign-in/caller.js';
 import { aboutPerson } from './about-person.js';
 
+interface Freezing {
+  readonly deps: Deps;
+  readonly tx: Tx;
+  readonly origin: RequestOrigin;
+}
+
 /**
  * Nobody signs in from here on, and whoever is signed in no longer is (protocol, 10). `suspectSince` is the event that led to it, where that is known.
  */
-async function freeze(tx: Tx, target: AccountEntity, suspectSince: Date | null, now: Date): Promise<void> {
+async function freeze(
+  { deps, tx }: Pick<Freezing, 'deps' | 'tx'>,
+  target: AccountEntity,
+  suspectSince: Date | null,
+  now: Date,
+): Promise<void> {
   await tx.accounts.change(target, { frozenAt: now, suspectSince });
-  await shutOut(tx, target.id, 'FROZEN', now);
+  await shutOut(deps, tx, target, 'FROZEN', now);
 }
 
 const told = (target: AccountEntity, by: 'PERSON' | 'STAFF') =>
@@ -33,7 +44,7 @@ export const freezeUser = (
 ): Promise<StaffActOutcome> =>
   actAsStaff(deps, origin, caller, { userId, reason, name: 'freezeUser' }, async (tx, target, now) => {
     if (target.frozenAt) return;
-    await freeze(tx, target, null, now);
+    await freeze({ deps, tx }, target, null, now);
     const details = { by: 'STAFF', reason } as const;
     await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...actOn(caller, target), details }, origin, now);
     await tx.notices.add(told(target, 'STAFF'), now);
@@ -56,7 +67,7 @@ export function reportReset(
     const whom = { accountId: target.id, organizationId: target.organizationId };
     const details = { proofId: link.mailProofId };
     await tx.audit.append({ type: 'RESET_REPORTED', ...whom, details }, origin, now);
-    await freezeReported(tx, origin, target, link.createdAt, now);
+    await freezeReported({ deps, tx, origin }, target, link.createdAt, now);
     return { email: target.email };
   });
 }
@@ -69,28 +80,28 @@ const toTell = async (tx: Tx, target: AccountEntity): Promise<Map<string, string
 
 /** Frozen already, the account stays so; but what was bound since the reset is in doubt, and staff must know. */
 async function freezeReported(
-  tx: Tx,
-  origin: RequestOrigin,
+  freezing: Freezing,
   target: AccountEntity,
   since: Date,
   now: Date,
 ): Promise<void> {
+  const { tx } = freezing;
   const suspectSince = earliest(since, target.suspectSince ?? since);
   if (target.frozenAt) await tx.accounts.change(target, { suspectSince });
-  else await freezeByPerson(tx, origin, target, suspectSince, now);
+  else await freezeByPerson(freezing, target, suspectSince, now);
   const details = await aboutPerson(tx, target);
   for (const [accountId, recipient] of await toTell(tx, target))
     await tx.notices.add({ kind: 'RESET_REPORTED_STAFF', accountId, recipient, details }, now);
 }
 
 async function freezeByPerson(
-  tx: Tx,
-  origin: RequestOrigin,
+  freezing: Freezing,
   target: AccountEntity,
   suspectSince: Date,
   now: Date,
 ): Promise<void> {
-  await freeze(tx, target, suspectSince, now);
+  const { tx, origin } = freezing;
+  await freeze(freezing, target, suspectSince, now);
   const whom = { accountId: target.id, organizationId: target.organizationId };
   await tx.audit.append({ type: 'ACCOUNT_FROZEN', ...whom, details: { by: 'PERSON' } }, origin, now);
   await tx.notices.add(told(target, 'PERSON'), now);

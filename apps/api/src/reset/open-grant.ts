@@ -3,6 +3,7 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { after } from '../duration.js';
 import { sealSecret } from '../notices/notice.js';
+import { suspendMade } from '../people/suspend-made.js';
 import type { MailProofEntity } from '../sign-in/mail-proof.entity.js';
 import { openMailProof } from '../sign-in/mailed-code.js';
 import { aboutPerson } from './about-person.js';
@@ -44,6 +45,7 @@ export async function openGrant(
   await tx.accounts.change(target, {});
   await tx.sessions.endAll(target.id, 'RESET', now);
   await tx.authenticators.dropPending(target.id);
+  await suspendMade(deps, tx, target, 'RESET', now);
   if (grant.requestId) await tx.resets.close(grant.requestId, 'GRANTED', now);
   await tx.resets.closeAll(target.id, 'OTHER_GRANTED', now);
   await tell(deps, tx, target, grant, { code, proof }, now);

@@ -74,9 +74,16 @@ function endedByAccount(account: AccountFacts): SessionEnd | null {
   return account.frozen ? 'FROZEN' : null;
 }
 
+/** When a session of both factors ends if nothing happens in it. */
+export const sessionEnd = (
+  { lastActiveAt }: Pick<SessionFacts, 'lastActiveAt'>,
+  signedInAt: Date,
+  { idle, absolute }: SessionLimits,
+): Date => earliest(after(lastActiveAt, idle), after(signedInAt, absolute));
+
 function signedIn(session: SessionFacts, signedInAt: Date, limits: SessionLimits, now: Date): Standing {
   if (!session.factorStands) return over('ENDED_ELSEWHERE');
-  const expiresAt = earliest(after(session.lastActiveAt, limits.idle), after(signedInAt, limits.absolute));
+  const expiresAt = sessionEnd(session, signedInAt, limits);
   if (expiresAt <= now) return over('TIMED_OUT');
   const elevatedUntil = after(session.codeAt ?? signedInAt, limits.stepUp);
   return elevatedUntil > now

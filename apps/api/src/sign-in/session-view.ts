@@ -52,8 +52,13 @@ const setupView = ({ id, role, organization }: CallerAccount) => ({
   whose: { id, role, organizationId: organization.id },
 });
 
-/** The organization as its own people see it. */
-const organizationView = ({ id, name, statedContact, approvedApps }: CallerAccount['organization']) => ({
+/** The organization as its own people see it, and platforms that they are signed in to. */
+export const organizationView = ({
+  id,
+  name,
+  statedContact,
+  approvedApps,
+}: CallerAccount['organization']) => ({
   id,
   name,
   supportContact: statedContact,

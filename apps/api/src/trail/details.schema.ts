@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Detail, type DetailKey, exportFormats } from '../audit/audit-event.js';
 import { EnrollmentPathType, EnrollmentStepType } from '../authenticator/authenticator.schema.js';
+import { ScopeType } from '../graphql/auth-directive.js';
 import { DateTime } from '../graphql/date-time.js';
 import { enumOf } from '../graphql/enum.js';
 import { RoleType } from '../sign-in/sign-in.schema.js';
@@ -45,11 +46,18 @@ const Because = enumOfDetail<Detail<'because'>>('AuditBecause', 'Why something e
   NOT_ALLOWED: 'It was not theirs to do.',
   GUESSED: 'A hundred wrong tries.',
   LAPSED: 'Nobody gave the code in time.',
+  FROZEN: 'The maker of the API key was frozen.',
+  DEACTIVATED: 'The maker of the API key was deactivated.',
+  RESET: 'The second factor of the API key’s maker was reset.',
+  EXPIRED: 'The API key has expired.',
+  REVOKED: 'The API key was revoked.',
+  SUSPENDED: 'The API key is suspended.',
+  RATE_LIMITED: 'The API key asked too often.',
 });
 
 const DoorCode = enumOfDetail<Detail<'code'>>('AuditDoorCode', 'How a caller was refused at a door.', {
   AUTH_STATE_REQUIRED: 'The caller’s sign-in state.',
-  FORBIDDEN: 'The caller’s role.',
+  FORBIDDEN: 'The caller’s role, or the scopes of the API key.',
 });
 
 const EmailCodeKind = enumOfDetail<Detail<'kind'>>('AuditEmailCodeKind', 'What a code by e-mail is for.', {
@@ -78,8 +86,11 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => Boolean, optional('EMAIL_CODE_SENT, INVITATION_SENT: whether it was sent before.'))
   again: boolean | null;
 
-  @Field(() => ID, optional('ACCESS_REFUSED: the API key that asked; null: a session.'))
+  @Field(() => ID, optional('Which API key. ACCESS_REFUSED: the one that asked; null: a session.'))
   apiKeyId: string | null;
+
+  @Field(() => String, optional('ACCESS_TOKEN_ISSUED: the origin of the platform.'))
+  audience: string | null;
 
   @Field(() => ID, optional('CODE_ACCEPTED, AUTHENTICATOR_CONFIRMED: which authenticator.'))
   authenticatorId: string | null;
@@ -87,7 +98,7 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => Int, optional('ACCOUNT_UNFROZEN: how many authenticators were revoked.'))
   authenticators: number | null;
 
-  @Field(() => Because, optional('Why a request, a code or a reset ended or was refused.'))
+  @Field(() => Because, optional('Why a request, a code, a reset or an API key ended or was refused.'))
   because: Detail<'because'> | null;
 
   @Field(() => DoneBy, optional('Who or what did it, where the type leaves that open.'))
@@ -116,6 +127,9 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => ID, optional('ACTIVITY_REPORTED: the event that the person did not recognize.'))
   eventId: string | null;
 
+  @Field(() => DateTime, optional('API_KEY_CREATED: when the key ends.'))
+  expiresAt: string | null;
+
   @Field(() => TriedFactor, optional('What was compared, or would have been.'))
   factor: Detail<'factor'> | null;
 
@@ -143,7 +157,7 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => ID, optional('Which invitation.'))
   invitationId: string | null;
 
-  @Field(() => String, optional('SECRETS_RESEALED: the new key’s name.'))
+  @Field(() => String, optional('SECRETS_RESEALED, TOKEN_KEYS_ROTATED: the new key’s name.'))
   keyId: string | null;
 
   @Field(() => EmailCodeKind, optional('EMAIL_CODE_SENT: what for.'))
@@ -158,8 +172,14 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => ID, optional('MANAGER_ASSIGNED, MANAGER_UNASSIGNED: which organization.'))
   organizationId: string | null;
 
+  @Field(() => Int, optional('API_KEY_ROTATED: hours in which both keys work.'))
+  overlapHours: number | null;
+
   @Field(() => EnrollmentPathType, optional('How the person came to the QR code.'))
   path: Detail<'path'> | null;
+
+  @Field(() => String, optional('What the new API key begins with.'))
+  prefix: string | null;
 
   @Field(() => ID, optional('Which reset or code by mail.'))
   proofId: string | null;
@@ -199,6 +219,9 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => RoleType, optional('ACCOUNT_CREATED, INVITATION_SENT: the account’s role.'))
   role: Detail<'role'> | null;
 
+  @Field(() => [ScopeType], optional('API_KEY_CREATED: what the key may do.'))
+  scopes: Detail<'scopes'> | null;
+
   @Field(() => Int, optional('ACTIVITY_REPORTED: how many other sessions ended.'))
   sessionsEnded: number | null;
 
@@ -210,6 +233,9 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
 
   @Field(() => EnrollmentStepType, optional('ENROLLMENT_STEP_REACHED: which page.'))
   step: Detail<'step'> | null;
+
+  @Field(() => ID, optional('API_KEY_ROTATED: the key that takes its place.'))
+  successorId: string | null;
 
   @Field(() => RoleType, optional('ROLE_CHANGED: the role from now on.'))
   to: Detail<'to'> | null;

@@ -14,6 +14,17 @@ export type Scalars = {
 /** The new session in ENROLLMENT_REQUIRED; or TOKEN_INVALID, PASSWORD_TOO_WEAK. */
 export type AcceptInvitationResult = Refused | Session;
 
+/** Shows a platform who is signed in. */
+export type AccessToken = {
+  __typename?: 'AccessToken';
+  /** After five minutes, and never past the session’s end. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The same as a duration from now. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** A JWT, signed with EdDSA (Ed25519) by a key of /.well-known/jwks.json. Claims: iss (this server), aud (the platform), sub (the user’s id), org (their organization’s id), sid (a handle for introspectSession, which lives as long as the session), acr, amr, auth_time, iat, exp, jti. */
+  token: Scalars['String']['output'];
+};
+
 /** Who looks after an organization’s people. */
 export type AccountManager = {
   __typename?: 'AccountManager';
@@ -52,44 +63,79 @@ export type Actor = {
   label: Scalars['String']['output'];
 };
 
-/** How two-factor sign-in is being taken up, in one organization or in all that the caller sees. */
-export type Adoption = {
-  __typename?: 'Adoption';
-  /** People whose account is deactivated; they are in no other of these five numbers. */
-  deactivated: Scalars['Int']['output'];
-  /** People with an authenticator that stands, whose account is open. */
-  enrolled: Scalars['Int']['output'];
-  /** People whose account is frozen, enrolled or not. */
-  frozen: Scalars['Int']['output'];
-  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
-  invited: Scalars['Int']['output'];
-  /** Null: all organizations that the caller sees. */
-  organization?: Maybe<Organization>;
-  /** Guided, or straight to the QR code. */
-  paths: EnrollmentPaths;
-  /** Every page of setting up, in their order. */
-  steps: Array<EnrollmentStepReach>;
-  /** From the first sign-in to the enrollment. */
-  timeToEnroll: EnrollmentTime;
-  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
-  waiting: Scalars['Int']['output'];
-  /** As many as asked for, the oldest first; the last one is not over yet. */
-  weeks: Array<AdoptionWeek>;
+/** A key that programs of an organization call this API with: never its secret. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Actor;
+  /** It is refused from then on. A rotation brings this forward to the end of the overlap. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** To the minute; null: never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its maker called it. */
+  name: Scalars['String']['output'];
+  /** The one that the key was made for: it sees no other. */
+  organization: Organization;
+  /** What the key begins with, such as “dfly_3kTz81Qa”: enough to recognize it by, and no secret. */
+  prefix: Scalars['String']['output'];
+  /** When it was rotated: a successor took its place, and it ends at expiresAt. */
+  replacedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key may do, in its organization alone. */
+  scopes: Array<Scope>;
+  /** Whether its requests are answered. */
+  status: ApiKeyStatus;
 };
 
-/** What happened in one week. It stays as it was, whatever became of the people. */
-export type AdoptionWeek = {
-  __typename?: 'AdoptionWeek';
-  /** People who confirmed their first authenticator. */
-  enrolled: Scalars['Int']['output'];
-  /** People who proved their first factor for the first time. */
-  firstSignIns: Scalars['Int']['output'];
-  /** Invitations made; one that is sent again counts once. */
-  invited: Scalars['Int']['output'];
-  /** Its Monday, 00:00 UTC. */
-  startsOn: Scalars['DateTime']['output'];
+/** The key as it is now; or NOT_FOUND, NOT_ALLOWED. */
+export type ApiKeyChangedResult = ApiKey | Refused;
+
+/** A page of API keys, the newest first. */
+export type ApiKeyConnection = {
+  __typename?: 'ApiKeyConnection';
+  /** The keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
 };
 
+/** A new key with its secret: the only time that it is shown. */
+export type ApiKeyCreated = {
+  __typename?: 'ApiKeyCreated';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The whole key, to be sent as `Authorization: Bearer <secret>`: dfly_, 8 characters of its name, _, 38 of its secret, the last 6 of them a checksum (CRC-32, base 62). Only its hash is kept here. */
+  secret: Scalars['String']['output'];
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  __typename?: 'ApiKeyEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** The new key with its secret; or NOT_FOUND, NOT_ALLOWED. */
+export type ApiKeyResult = ApiKeyCreated | Refused;
+
+/** Whether requests with an API key are answered. */
+export const ApiKeyStatus = {
+  /** They are. */
+  ACTIVE: 'ACTIVE',
+  /** Its time is over, or the overlap after its rotation. */
+  EXPIRED: 'EXPIRED',
+  /** Somebody took it back. It stays so. */
+  REVOKED: 'REVOKED',
+  /** Its maker was frozen, reset or deactivated within 7 days (a setting) of making it: it waits for restoreApiKey by somebody else. */
+  SUSPENDED: 'SUSPENDED'
+} as const;
+
+export type ApiKeyStatus = typeof ApiKeyStatus[keyof typeof ApiKeyStatus];
 /** An authenticator app that the organization approves. */
 export type ApprovedApp = {
   __typename?: 'ApprovedApp';
@@ -121,14 +167,28 @@ export const AuditBecause = {
   CANCELLED: 'CANCELLED',
   /** The case number did not match. */
   CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
+  /** The maker of the API key was deactivated. */
+  DEACTIVATED: 'DEACTIVATED',
   /** Staff dismissed it. */
   DISMISSED: 'DISMISSED',
+  /** The API key has expired. */
+  EXPIRED: 'EXPIRED',
+  /** The maker of the API key was frozen. */
+  FROZEN: 'FROZEN',
   /** A hundred wrong tries. */
   GUESSED: 'GUESSED',
   /** Nobody gave the code in time. */
   LAPSED: 'LAPSED',
   /** It was not theirs to do. */
   NOT_ALLOWED: 'NOT_ALLOWED',
+  /** The API key asked too often. */
+  RATE_LIMITED: 'RATE_LIMITED',
+  /** The second factor of the API key’s maker was reset. */
+  RESET: 'RESET',
+  /** The API key was revoked. */
+  REVOKED: 'REVOKED',
+  /** The API key is suspended. */
+  SUSPENDED: 'SUSPENDED',
   /** Too many case numbers were wrong. */
   TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS'
 } as const;
@@ -141,13 +201,15 @@ export type AuditDetails = {
   act?: Maybe<Scalars['String']['output']>;
   /** EMAIL_CODE_SENT, INVITATION_SENT: whether it was sent before. */
   again?: Maybe<Scalars['Boolean']['output']>;
-  /** ACCESS_REFUSED: the API key that asked; null: a session. */
+  /** Which API key. ACCESS_REFUSED: the one that asked; null: a session. */
   apiKeyId?: Maybe<Scalars['ID']['output']>;
+  /** ACCESS_TOKEN_ISSUED: the origin of the platform. */
+  audience?: Maybe<Scalars['String']['output']>;
   /** CODE_ACCEPTED, AUTHENTICATOR_CONFIRMED: which authenticator. */
   authenticatorId?: Maybe<Scalars['ID']['output']>;
   /** ACCOUNT_UNFROZEN: how many authenticators were revoked. */
   authenticators?: Maybe<Scalars['Int']['output']>;
-  /** Why a request, a code or a reset ended or was refused. */
+  /** Why a request, a code, a reset or an API key ended or was refused. */
   because?: Maybe<AuditBecause>;
   /** Who or what did it, where the type leaves that open. */
   by?: Maybe<AuditDoneBy>;
@@ -163,6 +225,8 @@ export type AuditDetails = {
   enrollmentId?: Maybe<Scalars['ID']['output']>;
   /** ACTIVITY_REPORTED: the event that the person did not recognize. */
   eventId?: Maybe<Scalars['ID']['output']>;
+  /** API_KEY_CREATED: when the key ends. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was compared, or would have been. */
   factor?: Maybe<AuditFactor>;
   /** ACCESS_REFUSED: the root field of this schema. */
@@ -177,7 +241,7 @@ export type AuditDetails = {
   further?: Maybe<Scalars['Boolean']['output']>;
   /** Which invitation. */
   invitationId?: Maybe<Scalars['ID']['output']>;
-  /** SECRETS_RESEALED: the new key’s name. */
+  /** SECRETS_RESEALED, TOKEN_KEYS_ROTATED: the new key’s name. */
   keyId?: Maybe<Scalars['String']['output']>;
   /** EMAIL_CODE_SENT: what for. */
   kind?: Maybe<AuditEmailCodeKind>;
@@ -187,8 +251,12 @@ export type AuditDetails = {
   name?: Maybe<Scalars['String']['output']>;
   /** MANAGER_ASSIGNED, MANAGER_UNASSIGNED: which organization. */
   organizationId?: Maybe<Scalars['ID']['output']>;
+  /** API_KEY_ROTATED: hours in which both keys work. */
+  overlapHours?: Maybe<Scalars['Int']['output']>;
   /** How the person came to the QR code. */
   path?: Maybe<EnrollmentPath>;
+  /** What the new API key begins with. */
+  prefix?: Maybe<Scalars['String']['output']>;
   /** Which reset or code by mail. */
   proofId?: Maybe<Scalars['ID']['output']>;
   /** What the code was given for. */
@@ -207,12 +275,16 @@ export type AuditDetails = {
   revokeNow?: Maybe<Scalars['Boolean']['output']>;
   /** ACCOUNT_CREATED, INVITATION_SENT: the account’s role. */
   role?: Maybe<Role>;
+  /** API_KEY_CREATED: what the key may do. */
+  scopes?: Maybe<Array<Scope>>;
   /** ACTIVITY_REPORTED: how many other sessions ended. */
   sessionsEnded?: Maybe<Scalars['Int']['output']>;
   /** ACCOUNT_UNFROZEN: what was bound since then is revoked. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** ENROLLMENT_STEP_REACHED: which page. */
   step?: Maybe<EnrollmentStep>;
+  /** API_KEY_ROTATED: the key that takes its place. */
+  successorId?: Maybe<Scalars['ID']['output']>;
   /** ROLE_CHANGED: the role from now on. */
   to?: Maybe<Role>;
   /** REFUSALS_COUNTED: refusals of which type. */
@@ -246,7 +318,7 @@ export type AuditDoneBy = typeof AuditDoneBy[keyof typeof AuditDoneBy];
 export const AuditDoorCode = {
   /** The caller’s sign-in state. */
   AUTH_STATE_REQUIRED: 'AUTH_STATE_REQUIRED',
-  /** The caller’s role. */
+  /** The caller’s role, or the scopes of the API key. */
   FORBIDDEN: 'FORBIDDEN'
 } as const;
 
@@ -307,8 +379,10 @@ export type AuditEventEdge = {
 
 /** What happened. New types may be added: treat one that you don’t know as any other event. */
 export const AuditEventType = {
-  /** A signed-in caller was refused at a door: the first of a minute. */
+  /** A signed-in caller or an API key was refused at a door: the first of a minute. */
   ACCESS_REFUSED: 'ACCESS_REFUSED',
+  /** A platform of the organization was shown that this session is signed in: once for each session and platform. */
+  ACCESS_TOKEN_ISSUED: 'ACCESS_TOKEN_ISSUED',
   /** The account came into being. */
   ACCOUNT_CREATED: 'ACCOUNT_CREATED',
   /** Nobody signs in to the account any more. */
@@ -323,6 +397,20 @@ export const AuditEventType = {
   ACTIVITY_REPORTED: 'ACTIVITY_REPORTED',
   /** A staff act that is not theirs to do. */
   ACT_REFUSED: 'ACT_REFUSED',
+  /** An API key was made for the organization. */
+  API_KEY_CREATED: 'API_KEY_CREATED',
+  /** An API key that no longer works, or asks too often: the first of a minute. */
+  API_KEY_REFUSED: 'API_KEY_REFUSED',
+  /** Somebody else than its maker let a suspended API key work again. */
+  API_KEY_RESTORED: 'API_KEY_RESTORED',
+  /** An API key was taken back. */
+  API_KEY_REVOKED: 'API_KEY_REVOKED',
+  /** A successor took the place of an API key, which ends after the overlap. */
+  API_KEY_ROTATED: 'API_KEY_ROTATED',
+  /** An API key was suspended, since its maker was shut out or reset soon after making it; `user` is the maker. */
+  API_KEY_SUSPENDED: 'API_KEY_SUSPENDED',
+  /** An API key was used from this network for the first time. */
+  API_KEY_USED: 'API_KEY_USED',
   /** Waiting was due, and nothing was compared: the first of a minute. */
   ATTEMPT_REFUSED: 'ATTEMPT_REFUSED',
   /** A new authenticator signs in from now on. */
@@ -391,6 +479,8 @@ export const AuditEventType = {
   SIGNED_OUT: 'SIGNED_OUT',
   /** A right password of an account that may not sign in. */
   SIGN_IN_REFUSED: 'SIGN_IN_REFUSED',
+  /** The server’s command line made a new key to sign access tokens with. */
+  TOKEN_KEYS_ROTATED: 'TOKEN_KEYS_ROTATED',
   /** Staff began to download the trail. */
   TRAIL_EXPORTED: 'TRAIL_EXPORTED'
 } as const;
@@ -540,17 +630,6 @@ export const EnrollmentPath = {
 } as const;
 
 export type EnrollmentPath = typeof EnrollmentPath[keyof typeof EnrollmentPath];
-/** How all who ever enrolled came to their first QR code. */
-export type EnrollmentPaths = {
-  __typename?: 'EnrollmentPaths';
-  /** Step by step. */
-  guided: Scalars['Int']['output'];
-  /** Straight to the QR code. */
-  qrFirst: Scalars['Int']['output'];
-  /** By a client that did not say. */
-  unknown: Scalars['Int']['output'];
-};
-
 /** A page on the way to the first authenticator. */
 export const EnrollmentStep = {
   /** Guide, step 2: add an account in the app. */
@@ -564,26 +643,17 @@ export const EnrollmentStep = {
 } as const;
 
 export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
-/** How far people came with setting up. Deactivated people are left out. */
-export type EnrollmentStepReach = {
-  __typename?: 'EnrollmentStepReach';
-  /** How many people ever saw it. */
-  reached: Scalars['Int']['output'];
-  /** The page. */
-  step: EnrollmentStep;
-  /** For how many of those who never enrolled it is the furthest they came. */
-  stopped: Scalars['Int']['output'];
-};
-
-/** How long people took from their first right password, or from accepting their invitation, to a confirmed authenticator. */
-export type EnrollmentTime = {
-  __typename?: 'EnrollmentTime';
-  /** Half of them took no longer. Null without people. */
-  medianSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Nine of ten took no longer. Null without people. */
-  p90Seconds?: Maybe<Scalars['Int']['output']>;
-  /** How many people the times are taken over: all who ever enrolled and whose first sign-in is known. */
-  people: Scalars['Int']['output'];
+/** Whose session it is, as a platform needs to know. */
+export type IntrospectedUser = {
+  __typename?: 'IntrospectedUser';
+  /** The address they sign in with; null for a key without USERS_READ. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Stable; a UUID. The same as the token’s claim “sub”. */
+  id: Scalars['ID']['output'];
+  /** What to call them. */
+  name: Scalars['String']['output'];
+  /** What the account may do here beyond its own sign-in. */
+  role: Role;
 };
 
 /** An invitation by e-mail. Whether the address has an account already is not told. */
@@ -686,6 +756,9 @@ export type InvitedLines = {
   lines: Array<InvitedLine>;
 };
 
+/** The token; or NOT_FOUND. */
+export type IssueAccessTokenResult = AccessToken | Refused;
+
 /** The new session; or CREDENTIALS_WRONG, ACCOUNT_FROZEN; or a wait. */
 export type LoginResult = Refused | Session | TooManyAttempts;
 
@@ -703,6 +776,8 @@ export type Mutation = {
   confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
+  /** A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. */
+  createApiKey: ApiKeyResult;
   /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
   createOrganization: OrganizationResult;
   /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset, reset requests, pending enrollments and password links end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
@@ -719,6 +794,8 @@ export type Mutation = {
   inviteUser: InviteUserResult;
   /** The same for 1 to 100 people at once, with a result for each line: a malformed line (BAD_LINE) or a refused one stops no other. An address that stands there several times is invited once, by its first line. BAD_USER_INPUT: no line, or more than 100. */
   inviteUsers: InvitedLines;
+  /** Shows a platform, without a call for each of its requests, who is signed in here with both factors: for five minutes, in which the platform does not hear of the session’s end. NOT_FOUND: the caller’s organization has not registered this audience. */
+  issueAccessToken: IssueAccessTokenResult;
   /** The first factor. Starts a session of 30 minutes, sets its cookie and ends the browser’s former session; a refusal leaves that one as it is. By default ten wrong passwords are free per account and network, then waits of 30 seconds double up to 1 hour. BAD_USER_INPUT: an e-mail over 320 or a password over 1,024 characters. */
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
@@ -743,8 +820,16 @@ export type Mutation = {
   reset2FA: Reset2FaResult;
   /** Any state. Sets a new password by the link of a mail, once, and ends every session of the account. It never signs in and never touches the second factor. TOKEN_INVALID: the link is unknown, used, revoked or out of date, or the account is frozen or deactivated. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. */
   resetPassword: ResetPasswordResult;
+  /** A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
+  restoreApiKey: ApiKeyChangedResult;
+  /** No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND. */
+  revokeApiKey: ApiKeyChangedResult;
   /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
   revokeInvitation: InviteUserResult;
+  /** A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. */
+  rotateApiKey: ApiKeyResult;
+  /** The platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20. */
+  setAudiences: OrganizationResult;
   /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
   setRole: UserResult;
   /** The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
@@ -779,6 +864,14 @@ export type MutationCancelResetArgs = {
 
 export type MutationConfirmEmailArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  expiresInDays?: Scalars['Int']['input'];
+  name: Scalars['String']['input'];
+  organizationId: Scalars['ID']['input'];
+  scopes: Array<Scope>;
 };
 
 
@@ -833,6 +926,11 @@ export type MutationInviteUsersArgs = {
 };
 
 
+export type MutationIssueAccessTokenArgs = {
+  audience: Scalars['String']['input'];
+};
+
+
 export type MutationLoginArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -880,8 +978,30 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRestoreApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeInvitationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: Scalars['Int']['input'];
+};
+
+
+export type MutationSetAudiencesArgs = {
+  audiences: Array<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
 };
 
 
@@ -941,47 +1061,14 @@ export type Organization = {
   accountManagers?: Maybe<Array<AccountManager>>;
   /** The authenticator apps that its IT team approves, at most 10; empty: any. */
   approvedApps: Array<ApprovedApp>;
+  /** The origins of the platforms that access tokens are issued for: see setAudiences. At most 20. */
+  audiences: Array<Scalars['String']['output']>;
   /** Stable; a UUID. */
   id: Scalars['ID']['output'];
   /** As its people know it. */
   name: Scalars['String']['output'];
   /** Whom its people ask when locked out: an e-mail address or a phone number. Null: the platform’s own support is shown to them instead. */
   supportContact?: Maybe<Scalars['String']['output']>;
-};
-
-/** How the people of one organization stand. */
-export type OrganizationAdoption = {
-  __typename?: 'OrganizationAdoption';
-  /** People whose account is deactivated; they are in no other of these five numbers. */
-  deactivated: Scalars['Int']['output'];
-  /** People with an authenticator that stands, whose account is open. */
-  enrolled: Scalars['Int']['output'];
-  /** People whose account is frozen, enrolled or not. */
-  frozen: Scalars['Int']['output'];
-  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
-  invited: Scalars['Int']['output'];
-  /** Whose people they are. */
-  organization: Organization;
-  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
-  waiting: Scalars['Int']['output'];
-};
-
-/** A page of organizations, sorted by name, whatever its letter case. */
-export type OrganizationAdoptionConnection = {
-  __typename?: 'OrganizationAdoptionConnection';
-  /** The organizations of this page. */
-  edges: Array<OrganizationAdoptionEdge>;
-  /** Where the page ends. */
-  pageInfo: PageInfo;
-};
-
-/** An organization in a list. */
-export type OrganizationAdoptionEdge = {
-  __typename?: 'OrganizationAdoptionEdge';
-  /** Pass it as `after` to go on from here. */
-  cursor: Scalars['String']['output'];
-  /** The organization and its numbers. */
-  node: OrganizationAdoption;
 };
 
 /** A page of organizations, sorted by name, whatever its letter case. */
@@ -1054,14 +1141,16 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
-  /** How two-factor sign-in is being taken up: over all organizations that the caller sees, or in one. Null: there is no such organization, or it is not yours to see. BAD_USER_INPUT: fewer than 1 or more than 104 weeks. */
-  adoption?: Maybe<Adoption>;
-  /** The same numbers of each organization that the caller sees. BAD_USER_INPUT: a page of fewer than 1 or more than 100, or a made-up cursor. */
-  adoptionByOrganization: OrganizationAdoptionConnection;
+  /** For an API key of any scope: who it is, what it may do, and until when. */
+  apiKey: ApiKey;
+  /** The API keys of an organization, the newest first; expired and revoked ones stay in the list. One that is not yours to see has none. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor. */
+  apiKeys: ApiKeyConnection;
   /** Null: there is none, it is not yours to see, or it is not sealed yet. */
   auditEvent?: Maybe<AuditEvent>;
   /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
   auditEvents: AuditEventConnection;
+  /** For an API key with SESSIONS_INTROSPECT: is this session signed in with both factors, and whose is it? Asking is no activity of the session. BAD_USER_INPUT: a token of more than 4,096 characters. */
+  introspectSession: SessionIntrospection;
   /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
   invitationPreview?: Maybe<InvitationPreview>;
   /** Invitations of the organizations that the caller sees, the newest first. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor, a search over 320 characters. */
@@ -1091,15 +1180,10 @@ export type Query = {
 };
 
 
-export type QueryAdoptionArgs = {
-  organizationId?: InputMaybe<Scalars['ID']['input']>;
-  weeks?: Scalars['Int']['input'];
-};
-
-
-export type QueryAdoptionByOrganizationArgs = {
+export type QueryApiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  organizationId: Scalars['ID']['input'];
 };
 
 
@@ -1119,6 +1203,11 @@ export type QueryAuditEventsArgs = {
   types?: InputMaybe<Array<AuditEventType>>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryIntrospectSessionArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1425,6 +1514,27 @@ export const SessionEnd = {
 } as const;
 
 export type SessionEnd = typeof SessionEnd[keyof typeof SessionEnd];
+/** Whether a session is signed in with both factors. An inactive one tells nothing more: ended, run out, half-signed, of another organization and never heard of look the same. */
+export type SessionIntrospection = {
+  __typename?: 'SessionIntrospection';
+  /** How sure the sign-in is: “aal2” (NIST SP 800-63B-4), both factors. Null when inactive. */
+  acr?: Maybe<Scalars['String']['output']>;
+  /** Signed in with both factors, now. */
+  active: Scalars['Boolean']['output'];
+  /** How the person signed in (RFC 8176): pwd, otp, mfa. Null when inactive. */
+  amr?: Maybe<Array<Scalars['String']['output']>>;
+  /** The platform that the token or handle was issued for. Let nobody in by one that was issued for another. Null when inactive. */
+  audience?: Maybe<Scalars['String']['output']>;
+  /** When both factors were proved; null when inactive. */
+  authTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the session ends if nothing happens in it; it may end sooner. Null when inactive. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person’s, which is the key’s; null when inactive. */
+  organization?: Maybe<Organization>;
+  /** Whose session it is; null when inactive. */
+  user?: Maybe<IntrospectedUser>;
+};
+
 /** What pages need before the sign-in is complete. */
 export type Setup = {
   __typename?: 'Setup';
