@@ -235,6 +235,10 @@ async function incidentAbout({ id }: Person): Promise<string> {
     `insert into incident (kind, subject_key, severity, summary, proposed_acts, about_staff, organization_id, account_id, opened_at, last_event_at)
      values ('CODE_GUESSING', $1::text, 'HIGH', 'Codes are guessed.', '{}', false, $2, $1::text::uuid, $3, $3) returning id`,
     [id, about, app().clock.read()],
+  );
+  return row?.id ?? 'none';
+}
+
 /** A new one that was made by this person. */
 async function keyOf({ id }: Person): Promise<string> {
   const [row] = await app().sql<{ id: string }>(
@@ -264,8 +268,7 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
 
 /** The field is called with a user, an invitation, an incident or an organization, which others must not see. */
 const isAboutOne = ({ key }: Field) =>
-  [user, invitation, incident, organization].some((one) => calls[key]?.includes(one));
-  [user, invitation, organization, apiKey].some((one) => calls[key]?.includes(one));
+  [user, invitation, incident, organization, apiKey].some((one) => calls[key]?.includes(one));
 
 /** Any scope will do: no key is without it. */
 const lacksNone = (wanted: readonly Scope[]) => scopes.every((scope) => wanted.includes(scope));

@@ -22,7 +22,6 @@ const PLANTED = {
   'accounts-below-all': ['apps/api/src/accounts/greedy.ts', '../sign-in/account.entity.js'],
   'sign-in-below-authenticator': ['apps/api/src/sign-in/greedy.ts', '../authenticator/totp.js'],
   'people-below-invitations-and-reset': ['apps/api/src/people/greedy.ts', '../invitations/invite.js'],
-  'reset-below-incidents': ['apps/api/src/reset/greedy.ts', '../incidents/incident.js'],
   'adoption-above-what-it-counts': ['apps/api/src/invitations/greedy.ts', '../adoption/adoption.js'],
   'reset-below-incidents-and-integrators': ['apps/api/src/reset/greedy.ts', '../integrators/api-key.js'],
   'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
@@ -41,7 +40,6 @@ const PLANTED = {
 /** What the planted files import beside each other. */
 const TARGETS = {
   'apps/api/src/database/statement.ts': 'export {};',
-  'apps/api/src/incidents/incident.ts': 'export {};',
   'apps/api/src/adoption/adoption.ts': 'export {};',
   'apps/api/src/invitations/invite.ts': 'export {};',
   'apps/api/src/integrators/api-key.ts': 'export {};',

@@ -100,13 +100,10 @@ function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<
 }
 
 const contextOf = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const browser = browserFamily(request.headers['user-agent']);
-  const origin = { requestId: request.id, address: request.ip, network: networkOf(request.ip), browser };
-  const context = new RequestContext(deps, origin, new SessionCookie(request, reply, deps.config.appUrl));
+  const cookie = new SessionCookie(request, reply, deps.config.appUrl);
+  const context = new RequestContext(deps, originOf(request), cookie, request.apiKey);
   request.note = context.note;
   return context;
-  const cookie = new SessionCookie(request, reply, deps.config.appUrl);
-  return new RequestContext(deps, originOf(request), cookie, request.apiKey);
 };
 
 /** What Fastify refuses by itself, and faults outside of GraphQL. Bodies and messages of libraries stay inside. */

@@ -63,6 +63,44 @@ export type Actor = {
   label: Scalars['String']['output'];
 };
 
+/** How two-factor sign-in is being taken up, in one organization or in all that the caller sees. */
+export type Adoption = {
+  __typename?: 'Adoption';
+  /** People whose account is deactivated; they are in no other of these five numbers. */
+  deactivated: Scalars['Int']['output'];
+  /** People with an authenticator that stands, whose account is open. */
+  enrolled: Scalars['Int']['output'];
+  /** People whose account is frozen, enrolled or not. */
+  frozen: Scalars['Int']['output'];
+  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
+  invited: Scalars['Int']['output'];
+  /** Null: all organizations that the caller sees. */
+  organization?: Maybe<Organization>;
+  /** Guided, or straight to the QR code. */
+  paths: EnrollmentPaths;
+  /** Every page of setting up, in their order. */
+  steps: Array<EnrollmentStepReach>;
+  /** From the first sign-in to the enrollment. */
+  timeToEnroll: EnrollmentTime;
+  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
+  waiting: Scalars['Int']['output'];
+  /** As many as asked for, the oldest first; the last one is not over yet. */
+  weeks: Array<AdoptionWeek>;
+};
+
+/** What happened in one week. It stays as it was, whatever became of the people. */
+export type AdoptionWeek = {
+  __typename?: 'AdoptionWeek';
+  /** People who confirmed their first authenticator. */
+  enrolled: Scalars['Int']['output'];
+  /** People who proved their first factor for the first time. */
+  firstSignIns: Scalars['Int']['output'];
+  /** Invitations made; one that is sent again counts once. */
+  invited: Scalars['Int']['output'];
+  /** Its Monday, 00:00 UTC. */
+  startsOn: Scalars['DateTime']['output'];
+};
+
 /** A key that programs of an organization call this API with: never its secret. */
 export type ApiKey = {
   __typename?: 'ApiKey';
@@ -239,6 +277,10 @@ export type AuditDetails = {
   from?: Maybe<Role>;
   /** ENROLLMENT_STARTED: whether an authenticator stood already. */
   further?: Maybe<Scalars['Boolean']['output']>;
+  /** INCIDENT_OPENED and what staff did about it: the incident. */
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** INCIDENT_OPENED: an IncidentKind. */
+  incidentKind?: Maybe<Scalars['String']['output']>;
   /** Which invitation. */
   invitationId?: Maybe<Scalars['ID']['output']>;
   /** SECRETS_RESEALED, TOKEN_KEYS_ROTATED: the new key’s name. */
@@ -279,6 +321,8 @@ export type AuditDetails = {
   scopes?: Maybe<Array<Scope>>;
   /** ACTIVITY_REPORTED: how many other sessions ended. */
   sessionsEnded?: Maybe<Scalars['Int']['output']>;
+  /** INCIDENT_OPENED: an IncidentSeverity. */
+  severity?: Maybe<Scalars['String']['output']>;
   /** ACCOUNT_UNFROZEN: what was bound since then is revoked. */
   since?: Maybe<Scalars['DateTime']['output']>;
   /** ENROLLMENT_STEP_REACHED: which page. */
@@ -427,6 +471,14 @@ export const AuditEventType = {
   ENROLLMENT_STARTED: 'ENROLLMENT_STARTED',
   /** A page on the way to the first authenticator was opened. */
   ENROLLMENT_STEP_REACHED: 'ENROLLMENT_STEP_REACHED',
+  /** Staff look into an incident. */
+  INCIDENT_ACKNOWLEDGED: 'INCIDENT_ACKNOWLEDGED',
+  /** Staff wrote a note about an incident. */
+  INCIDENT_NOTED: 'INCIDENT_NOTED',
+  /** The server found something in the trail; see `details.incidentId`. */
+  INCIDENT_OPENED: 'INCIDENT_OPENED',
+  /** Staff cleared an incident up. */
+  INCIDENT_RESOLVED: 'INCIDENT_RESOLVED',
   /** An invited person made their account. */
   INVITATION_ACCEPTED: 'INVITATION_ACCEPTED',
   /** An invitation was taken back. */
@@ -630,6 +682,17 @@ export const EnrollmentPath = {
 } as const;
 
 export type EnrollmentPath = typeof EnrollmentPath[keyof typeof EnrollmentPath];
+/** How all who ever enrolled came to their first QR code. */
+export type EnrollmentPaths = {
+  __typename?: 'EnrollmentPaths';
+  /** Step by step. */
+  guided: Scalars['Int']['output'];
+  /** Straight to the QR code. */
+  qrFirst: Scalars['Int']['output'];
+  /** By a client that did not say. */
+  unknown: Scalars['Int']['output'];
+};
+
 /** A page on the way to the first authenticator. */
 export const EnrollmentStep = {
   /** Guide, step 2: add an account in the app. */
@@ -643,6 +706,178 @@ export const EnrollmentStep = {
 } as const;
 
 export type EnrollmentStep = typeof EnrollmentStep[keyof typeof EnrollmentStep];
+/** How far people came with setting up. Deactivated people are left out. */
+export type EnrollmentStepReach = {
+  __typename?: 'EnrollmentStepReach';
+  /** How many people ever saw it. */
+  reached: Scalars['Int']['output'];
+  /** The page. */
+  step: EnrollmentStep;
+  /** For how many of those who never enrolled it is the furthest they came. */
+  stopped: Scalars['Int']['output'];
+};
+
+/** How long people took from their first right password, or from accepting their invitation, to a confirmed authenticator. */
+export type EnrollmentTime = {
+  __typename?: 'EnrollmentTime';
+  /** Half of them took no longer. Null without people. */
+  medianSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Nine of ten took no longer. Null without people. */
+  p90Seconds?: Maybe<Scalars['Int']['output']>;
+  /** How many people the times are taken over: all who ever enrolled and whose first sign-in is known. */
+  people: Scalars['Int']['output'];
+};
+
+/** Something that a rule over the audit trail found, within seconds. One at most is unresolved for each kind and subject: later events join it. */
+export type Incident = {
+  __typename?: 'Incident';
+  /** Whether it is about a member of staff, their account or their acts: then only support sees it, and not the one whose acts are in doubt. */
+  aboutStaff: Scalars['Boolean']['output'];
+  /** When somebody first said to look into it. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who that was. */
+  acknowledgedBy?: Maybe<Actor>;
+  /** How many events belong to it. */
+  eventCount: Scalars['Int']['output'];
+  /** The events that led to it and joined it, newest first. A key needs EVENTS_READ as well; without it the page is empty. */
+  events: AuditEventConnection;
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** Which rule found it. */
+  kind: IncidentKind;
+  /** When its latest event happened. */
+  lastEventAt: Scalars['DateTime']['output'];
+  /** The network that it is about: an IPv4 address, or the /64 of an IPv6 address. */
+  network?: Maybe<Scalars['String']['output']>;
+  /** What staff wrote about it, oldest first. */
+  notes: Array<IncidentNote>;
+  /** When the rule found it. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Of the account; null: it is about none alone. */
+  organization?: Maybe<Organization>;
+  /** What may help; each asks for a code first. */
+  proposedActs: Array<IncidentAct>;
+  /** When it was cleared up. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said so. */
+  resolvedBy?: Maybe<Actor>;
+  /** The highest that its events led to. */
+  severity: IncidentSeverity;
+  /** The member of staff whose acts are in doubt. */
+  staff?: Maybe<Actor>;
+  /** What staff have done about it. */
+  status: IncidentStatus;
+  /** What happened, for a person, in American English; without names. */
+  summary: Scalars['String']['output'];
+  /** Whose account it is about; null: nobody’s alone. */
+  user?: Maybe<Actor>;
+};
+
+
+/** Something that a rule over the audit trail found, within seconds. One at most is unresolved for each kind and subject: later events join it. */
+export type IncidentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** What may help, on the account of `user`, or of `staff` where there is no user. */
+export const IncidentAct = {
+  /** See endUserSessions. */
+  END_SESSIONS: 'END_SESSIONS',
+  /** See freezeUser. */
+  FREEZE: 'FREEZE',
+  /** See reset2FA. */
+  RESET: 'RESET'
+} as const;
+
+export type IncidentAct = typeof IncidentAct[keyof typeof IncidentAct];
+/** A page of incidents, the newest first. */
+export type IncidentConnection = {
+  __typename?: 'IncidentConnection';
+  /** The incidents of this page. */
+  edges: Array<IncidentEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An incident in a list. */
+export type IncidentEdge = {
+  __typename?: 'IncidentEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The incident. */
+  node: Incident;
+};
+
+/** What a rule over the trail found. The numbers are settings of the server; these are the defaults. */
+export const IncidentKind = {
+  /** A member of staff gave 3 wrong case numbers for one person within 24 hours. */
+  CASE_NUMBER_GUESSING: 'CASE_NUMBER_GUESSING',
+  /** After a right password, 5 tries at the second factor of one account within an hour. */
+  CODE_GUESSING: 'CODE_GUESSING',
+  /** A right code whose 30-second step was spent already, unless the same browser sent it twice within 30 seconds. */
+  CODE_REPLAYED: 'CODE_REPLAYED',
+  /** 5 networks tried the password of one account within an hour, none of which it ever signed in from. */
+  DISTRIBUTED_GUESSING: 'DISTRIBUTED_GUESSING',
+  /** Within 7 days after a reset, a sign-in from a network that the member of staff who made it used within 30 days, and the person never before. */
+  MANAGERS_NETWORK_AFTER_RESET: 'MANAGERS_NETWORK_AFTER_RESET',
+  /** Within 7 days after a reset, a sign-in from a network or browser that is new for the account. */
+  NEW_PLACE_AFTER_RESET: 'NEW_PLACE_AFTER_RESET',
+  /** The owner of the account said of a reset, or of something else on it, that it was not them. */
+  NOT_ME: 'NOT_ME',
+  /** One network tried passwords of 10 accounts within an hour, none of which ever signed in from there. */
+  PASSWORD_SPRAYING: 'PASSWORD_SPRAYING',
+  /** A recovery code was used and at most 2 are left. */
+  RECOVERY_CODES_LOW: 'RECOVERY_CODES_LOW',
+  /** The old authenticator or a recovery code signed in while a reset was open. */
+  RESET_CANCELLED_BY_OLD_FACTOR: 'RESET_CANCELLED_BY_OLD_FACTOR',
+  /** A reset was made without a case number. */
+  RESET_WITHOUT_REQUEST: 'RESET_WITHOUT_REQUEST',
+  /** The right code of an authenticator that was revoked within 90 days; the caller only heard CODE_WRONG. */
+  REVOKED_AUTHENTICATOR_USED: 'REVOKED_AUTHENTICATOR_USED',
+  /** One member of staff reset 10 people within 24 hours. */
+  UNUSUAL_RESETS: 'UNUSUAL_RESETS'
+} as const;
+
+export type IncidentKind = typeof IncidentKind[keyof typeof IncidentKind];
+/** What a member of staff wrote about an incident. */
+export type IncidentNote = {
+  __typename?: 'IncidentNote';
+  /** Who wrote it. */
+  author: Actor;
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** One line of up to 1000 characters. */
+  text: Scalars['String']['output'];
+  /** When. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** The incident as it is now; or NOT_FOUND, NOT_ALLOWED. */
+export type IncidentResult = Incident | Refused;
+
+/** How soon somebody should look. */
+export const IncidentSeverity = {
+  /** Now. */
+  HIGH: 'HIGH',
+  /** When there is time. */
+  LOW: 'LOW',
+  /** Today. */
+  MEDIUM: 'MEDIUM'
+} as const;
+
+export type IncidentSeverity = typeof IncidentSeverity[keyof typeof IncidentSeverity];
+/** What staff have done about it. Events join an incident until it is resolved. */
+export const IncidentStatus = {
+  /** Somebody looks into it. */
+  ACKNOWLEDGED: 'ACKNOWLEDGED',
+  /** Nobody has looked at it. */
+  OPEN: 'OPEN',
+  /** It is cleared up, and stays as it is: what happens later opens a new one. */
+  RESOLVED: 'RESOLVED'
+} as const;
+
+export type IncidentStatus = typeof IncidentStatus[keyof typeof IncidentStatus];
 /** Whose session it is, as a platform needs to know. */
 export type IntrospectedUser = {
   __typename?: 'IntrospectedUser';
@@ -766,6 +1001,10 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Any state. Makes the account that the link is for, once, ends the browser’s former session and starts a new one of 30 minutes in ENROLLMENT_REQUIRED: sets its cookie. TOKEN_INVALID: the link is unknown, used, revoked or out of date. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. BAD_USER_INPUT: an empty name or one over 100 characters. */
   acceptInvitation: AcceptInvitationResult;
+  /** Says that you look into it. Doing it again changes nothing. NOT_FOUND: not yours to see. NOT_ALLOWED: it is resolved already, or about your own account. BAD_USER_INPUT: no words, or more than one line of 1000 characters. */
+  acknowledgeIncident: IncidentResult;
+  /** Writes down what you found or did. NOT_FOUND: not yours to see. NOT_ALLOWED: it is resolved already, or about your own account. BAD_USER_INPUT: no words, or more than one line of 1000 characters. */
+  addIncidentNote: IncidentResult;
   /** The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
   assignAccountManager: UserResult;
   /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
@@ -820,6 +1059,8 @@ export type Mutation = {
   reset2FA: Reset2FaResult;
   /** Any state. Sets a new password by the link of a mail, once, and ends every session of the account. It never signs in and never touches the second factor. TOKEN_INVALID: the link is unknown, used, revoked or out of date, or the account is frozen or deactivated. PASSWORD_TOO_WEAK: fewer than 8 or more than 1,024 characters, a common password, or one made of the person’s details; the link stays usable. */
   resetPassword: ResetPasswordResult;
+  /** Clears it up, with a last note. NOT_FOUND: not yours to see. NOT_ALLOWED: it is resolved already, or about your own account. BAD_USER_INPUT: no words, or more than one line of 1000 characters. */
+  resolveIncident: IncidentResult;
   /** A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
   restoreApiKey: ApiKeyChangedResult;
   /** No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND. */
@@ -847,6 +1088,17 @@ export type MutationAcceptInvitationArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   password: Scalars['String']['input'];
   token: Scalars['String']['input'];
+};
+
+
+export type MutationAcknowledgeIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAddIncidentNoteArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -978,6 +1230,12 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationResolveIncidentArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
 export type MutationRestoreApiKeyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1071,6 +1329,41 @@ export type Organization = {
   supportContact?: Maybe<Scalars['String']['output']>;
 };
 
+/** How the people of one organization stand. */
+export type OrganizationAdoption = {
+  __typename?: 'OrganizationAdoption';
+  /** People whose account is deactivated; they are in no other of these five numbers. */
+  deactivated: Scalars['Int']['output'];
+  /** People with an authenticator that stands, whose account is open. */
+  enrolled: Scalars['Int']['output'];
+  /** People whose account is frozen, enrolled or not. */
+  frozen: Scalars['Int']['output'];
+  /** Invitations whose links still work. The invited have no account yet and are in no other number. */
+  invited: Scalars['Int']['output'];
+  /** Whose people they are. */
+  organization: Organization;
+  /** People whose account is open and who have no authenticator: not yet, or no more since a reset ended it. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A page of organizations, sorted by name, whatever its letter case. */
+export type OrganizationAdoptionConnection = {
+  __typename?: 'OrganizationAdoptionConnection';
+  /** The organizations of this page. */
+  edges: Array<OrganizationAdoptionEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An organization in a list. */
+export type OrganizationAdoptionEdge = {
+  __typename?: 'OrganizationAdoptionEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The organization and its numbers. */
+  node: OrganizationAdoption;
+};
+
 /** A page of organizations, sorted by name, whatever its letter case. */
 export type OrganizationConnection = {
   __typename?: 'OrganizationConnection';
@@ -1141,6 +1434,10 @@ export type PendingEnrollment = {
 
 export type Query = {
   __typename?: 'Query';
+  /** How two-factor sign-in is being taken up: over all organizations that the caller sees, or in one. Null: there is no such organization, or it is not yours to see. BAD_USER_INPUT: fewer than 1 or more than 104 weeks. */
+  adoption?: Maybe<Adoption>;
+  /** The same numbers of each organization that the caller sees. BAD_USER_INPUT: a page of fewer than 1 or more than 100, or a made-up cursor. */
+  adoptionByOrganization: OrganizationAdoptionConnection;
   /** For an API key of any scope: who it is, what it may do, and until when. */
   apiKey: ApiKey;
   /** The API keys of an organization, the newest first; expired and revoked ones stay in the list. One that is not yours to see has none. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor. */
@@ -1149,6 +1446,12 @@ export type Query = {
   auditEvent?: Maybe<AuditEvent>;
   /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
   auditEvents: AuditEventConnection;
+  /** Null: there is none, or it is not yours to see. */
+  incident?: Maybe<Incident>;
+  /** How many of those that you may see nobody has looked at. */
+  incidentCount: Scalars['Int']['output'];
+  /** The newest first. Support sees all but those about their own acts; account managers see those of the organizations assigned to them, and a key those of its own, both without those about staff. */
+  incidents: IncidentConnection;
   /** For an API key with SESSIONS_INTROSPECT: is this session signed in with both factors, and whose is it? Asking is no activity of the session. BAD_USER_INPUT: a token of more than 4,096 characters. */
   introspectSession: SessionIntrospection;
   /** Any state. What the link of an invitation is for; null when it is unknown, used, revoked or out of date. Changes nothing: mail scanners open links. */
@@ -1180,6 +1483,18 @@ export type Query = {
 };
 
 
+export type QueryAdoptionArgs = {
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  weeks?: Scalars['Int']['input'];
+};
+
+
+export type QueryAdoptionByOrganizationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryApiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1202,6 +1517,22 @@ export type QueryAuditEventsArgs = {
   since?: InputMaybe<Scalars['DateTime']['input']>;
   types?: InputMaybe<Array<AuditEventType>>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<IncidentKind>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  severity?: InputMaybe<IncidentSeverity>;
+  status?: InputMaybe<IncidentStatus>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
