@@ -12,13 +12,13 @@ const pageSize = 100_000;
 const everything = '9223372036854775807';
 
 /** The next page of the trail: from its start, or from the event at which the last page ended. */
-export const verifyPage = (deps: Deps, after: string | null): Promise<TrailReport> =>
+export const verifyPage = (deps: Deps, after: string | null, size = pageSize): Promise<TrailReport> =>
   deps.database.snapshot(async (tx) => {
-    if (after === null) return verify(tx, await fromStart(tx), {}, pageSize);
+    if (after === null) return verify(tx, await fromStart(tx), {}, size);
     const link = /^\d{1,18}$/.test(after) ? await tx.verification.linkOf(after) : null;
     if (!link) throw new BadInput('after', 'No sealed event has this id.');
     const from = { position: BigInt(link.position), hash: link.hash };
-    return verify(tx, { items: [], from, ids: link.before, rules: { from } }, {}, pageSize);
+    return verify(tx, { items: [], from, ids: link.before, rules: { from } }, {}, size);
   });
 
 /** All of it, however long it is. */
