@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { wholeExport } from '../../src/audit/whole-export.js';
+import { inChainOrder } from '../../src/audit/chain.js';
+import { exportLine, markLine, sealLine } from '../../src/audit/export-line.js';
 import { Database } from '../../src/database/database.js';
+import type { Tx } from '../../src/database/transaction.js';
 import type { Deps } from '../../src/deps.js';
 import { type RunningApp, testKeys, testSealKey } from './app.js';
 import { runBuilt } from './run-built.js';
@@ -37,6 +39,20 @@ export async function sealedEvents(app: RunningApp): Promise<string[]> {
 /** As a superuser whom no trigger binds. */
 export const tamper = (app: RunningApp, statement: string) =>
   app.sql(`set session_replication_role = replica; ${statement}`);
+
+const everything = '9223372036854775807';
+
+/** The lines of an export without filters. */
+async function* wholeExport({ verification }: Tx): AsyncGenerator<string> {
+  const mark = await verification.mark();
+  if (mark) yield markLine(mark.mark, mark.publicKey);
+  const from = BigInt(mark?.mark.position ?? 0);
+  const items = inChainOrder(verification.links(from, everything), verification.seals(from, everything));
+  for await (const item of items) {
+    if ('seal' in item) yield sealLine(item.seal, item.publicKey);
+    else if (item.present) yield exportLine(item);
+  }
+}
 
 /** An export without filters, in a file that ends with the test. */
 export async function exportedFile(
