@@ -81,7 +81,7 @@ async function fill() {
          case when n % 1000 = 0 then 'ACCOUNT_FROZEN' else (array['PASSWORD_ACCEPTED', 'CODE_ACCEPTED', 'SIGNED_OUT', 'CODE_REJECTED'])[1 + n % 4] end,
          md5((n * 7919 % 2000)::text)::uuid, md5((n * 7919 % 2000)::text)::uuid, org.id, gen_random_uuid(), gen_random_uuid()::text,
          '203.0.113.' || n % 250, 'Firefox on Windows', jsonb_build_object('factor', 'APP_CODE', 'purpose', 'SIGN_IN')
-       from generate_series($1::int, $2::int) n join org on org.number = n * 7919 % 2000 % 50`,
+       from generate_series($1::bigint, $2::bigint) n join org on org.number = n * 7919 % 2000 % 50`,
       [from, Math.min(from + chunk - 1, rows), rows],
     );
 }

@@ -220,7 +220,7 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
   if ((production || settings.CONTAINER) && !settings.SEAL_KEY)
     fail(
-      'SEAL_KEY: must be given here; make one with: openssl genpkey -algorithm ed25519 -outform DER | base64 -w 0',
+      'SEAL_KEY: must be given here; make one with: openssl genpkey -algorithm ed25519 -outform DER | openssl base64 -A',
     );
   if ((production || settings.CONTAINER) && !settings.DATABASE_URL)
     fail('DATABASE_URL: must be given here; the embedded database is for trying out');
