@@ -17,7 +17,17 @@ const PURE_FILES = {
   'accounts/': ['email', 'onlooker', 'password-policy', 'progress-sql', 'scope-sql'],
   'adoption/': ['adoption'],
   'attempts/': ['attempts', 'wait-sql'],
-  'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
+  'audit/': [
+    'audit-event',
+    'canonical-event',
+    'chain',
+    'check-chain',
+    'event-columns',
+    'export-line',
+    'seal',
+    'seal-rows',
+    'verification-report',
+  ],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'incidents/': ['incident', 'incident-rules', 'incident-scope-sql', 'rule'],
   'incidents/rules/': [

@@ -83,6 +83,7 @@ const environment = z.object({
   INVITATION_DAYS: whole(1, 30, 7),
   PASSWORD_LINK_MINUTES: whole(5, 24 * 60, 30),
   NOT_ME_LINK_DAYS: whole(1, 90, 30),
+  AUDIT_RETENTION_MONTHS: whole(1, 120, 24),
   HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
   ...incidentSettings,
@@ -177,6 +178,7 @@ function readLimits(settings: Settings): Limits {
       password: minutes(settings.PASSWORD_LINK_MINUTES),
       notMe: days(settings.NOT_ME_LINK_DAYS),
     },
+    auditRetentionMonths: settings.AUDIT_RETENTION_MONTHS,
     enrollmentsPerHour: settings.ENROLLMENTS_PER_HOUR,
     recoveryCodeCount: settings.RECOVERY_CODE_COUNT,
     hashQueue: settings.HASH_QUEUE_LIMIT,
@@ -218,7 +220,7 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     fail('SECRET_KEYS: must be given here; make one with: openssl rand -base64 32');
   if ((production || settings.CONTAINER) && !settings.SEAL_KEY)
     fail(
-      'SEAL_KEY: must be given here; make one with: openssl genpkey -algorithm ed25519 -outform DER | base64 -w 0',
+      'SEAL_KEY: must be given here; make one with: openssl genpkey -algorithm ed25519 -outform DER | openssl base64 -A',
     );
   if ((production || settings.CONTAINER) && !settings.DATABASE_URL)
     fail('DATABASE_URL: must be given here; the embedded database is for trying out');

@@ -42,6 +42,7 @@ const calls: Record<string, string> = {
   'Mutation.confirmRecoveryCodesSaved': 'confirmRecoveryCodesSaved { state }',
   'Mutation.renewRecoveryCodes': 'renewRecoveryCodes { codes }',
   'Mutation.logout': 'logout { state }',
+  'Query.verifyAuditTrail': 'verifyAuditTrail { intact }',
   'Query.invitations': 'invitations { edges { cursor } }',
   'Query.invitationPreview': 'invitationPreview(token: "none") { email }',
   'Query.passwordLinkPreview': 'passwordLinkPreview(token: "none") { email }',

@@ -95,7 +95,7 @@ test('compose takes every secret from the environment and does not start without
     /KEY|PASSWORD|SECRET|TOKEN|:\/\/[^/]*:[^/]*@/.test(`${name} ${value}`),
   );
   expect(secrets.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['POSTGRES_PASSWORD', 'SECRET_KEYS', 'DATABASE_URL']),
+    expect.arrayContaining(['POSTGRES_PASSWORD', 'SECRET_KEYS', 'SEAL_KEY', 'DATABASE_URL']),
   );
   for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
 });

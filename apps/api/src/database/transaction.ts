@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
 import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
+import { RetentionStore } from '../audit/retention.store.js';
 import { SealStore } from '../audit/seal.store.js';
+import { VerificationStore } from '../audit/verification.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { DemoStore } from '../demo/demo.store.js';
 import { IncidentStore } from '../incidents/incident.store.js';
@@ -30,6 +32,8 @@ export interface Tx {
   readonly tokenKeys: TokenKeyStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
+  readonly retention: RetentionStore;
+  readonly verification: VerificationStore;
   readonly notices: NoticeStore;
   readonly demo: DemoStore;
 }
@@ -48,6 +52,8 @@ export const txOver = (manager: EntityManager): Tx => ({
   tokenKeys: new TokenKeyStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
+  retention: new RetentionStore(manager),
+  verification: new VerificationStore(manager),
   notices: new NoticeStore(manager),
   demo: new DemoStore(manager),
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdoptionResolver } from '../adoption/adoption.resolver.js';
+import { VerifyTrailResolver } from '../audit/verify-trail.resolver.js';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { IncidentsResolver } from '../incidents/incidents.resolver.js';
 import { ApiKeysResolver } from '../integrators/api-keys.resolver.js';
@@ -41,6 +42,7 @@ export function buildApiSchema(): GraphQLSchema {
       AdoptionResolver,
       ApiKeysResolver,
       SessionsResolver,
+      VerifyTrailResolver,
     ],
     validate: false,
   });

@@ -73,6 +73,8 @@ export interface NoticeDetails {
     /** For an hour no further mail comes. */
     last: boolean;
   };
+  /** To all of support, once a day: how far the audit trail is sealed. */
+  TRAIL_HEAD: { position: string; hash: string; keyId: string; sealedAt: string };
 }
 export type NoticeKind = keyof NoticeDetails;
 

@@ -569,6 +569,19 @@ export const AuditOrder = {
 } as const;
 
 export type AuditOrder = typeof AuditOrder[keyof typeof AuditOrder];
+/** What is wrong with the first broken event of the audit trail. */
+export const AuditProblem = {
+  /** It, or its link in the chain, is not as it was sealed. */
+  CHANGED: 'CHANGED',
+  /** It was not there when its transaction ended: it was written by hand later. */
+  INSERTED: 'INSERTED',
+  /** It was removed, or its link was. */
+  MISSING: 'MISSING',
+  /** The seal over it is missing or does not hold: from this event on nothing is proved. */
+  SEAL_BROKEN: 'SEAL_BROKEN'
+} as const;
+
+export type AuditProblem = typeof AuditProblem[keyof typeof AuditProblem];
 /** What a code was given for. */
 export const AuditPurpose = {
   /** To confirm a new authenticator. */
@@ -580,6 +593,25 @@ export const AuditPurpose = {
 } as const;
 
 export type AuditPurpose = typeof AuditPurpose[keyof typeof AuditPurpose];
+/** What a page of the audit trail was found to be. Verify the next page with `after: checkedTo`, until `complete`. A trail whose end was cut off looks complete: compare its last event with a head that you kept. */
+export type AuditVerification = {
+  __typename?: 'AuditVerification';
+  /** How many events of this page were checked, up to the first broken one: at most 100,000. */
+  checked: Scalars['Int']['output'];
+  /** The last event that was checked and holds; null: none. */
+  checkedTo?: Maybe<Scalars['ID']['output']>;
+  /** This page ends at the end of what is sealed. */
+  complete: Scalars['Boolean']['output'];
+  /** The first event that was changed, is missing or was inserted. Where nothing of a missing one is left: the event before which it is missing. Null where the page is intact, and where the trail holds no event that could be named. */
+  firstBroken?: Maybe<Scalars['ID']['output']>;
+  /** Every event of this page is as it was sealed, none is missing and none was added. */
+  intact: Scalars['Boolean']['output'];
+  /** What is wrong with it; null: nothing. */
+  problem?: Maybe<AuditProblem>;
+  /** How many events wait to be sealed, which takes about a second. They are not checked. */
+  unsealed: Scalars['Int']['output'];
+};
+
 /** What a caller has proved so far. Derived at each request; the app shows the page that it calls for. */
 export const AuthState = {
   /** Nothing, or the session has ended: see Session.endedBecause. */
@@ -1478,6 +1510,8 @@ export type Query = {
   user?: Maybe<User>;
   /** Support sees everybody, an account manager the people of the organizations assigned to them, an API key those of its own. Filters that are left out let everybody through. */
   users: UserConnection;
+  /** Recomputes the hash chain over the audit trail and checks its signatures, at most 100,000 events a call. Nothing that was verified is remembered between calls. BAD_USER_INPUT: `after` is no sealed event. */
+  verifyAuditTrail: AuditVerification;
   /** The person signed in with both factors. */
   viewer: Viewer;
 };
@@ -1604,6 +1638,11 @@ export type QueryUsersArgs = {
   role?: InputMaybe<Role>;
   search?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<AccountStatus>;
+};
+
+
+export type QueryVerifyAuditTrailArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An open reset request as staff see it: its case number stays on the screen of the person. */
