@@ -30,6 +30,7 @@ const PURE_FILES = {
   ],
   'people/': ['organization', 'person', 'staff-policy'],
   'secrets/': ['master-key', 'pseudonyms', 'seal-key', 'secret-box', 'spoken-code', 'token'],
+  'trail/': ['own-activity', 'trail-filter'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>
@@ -53,6 +54,7 @@ const FEATURES = [
   'people',
   'reset',
   'sign-in',
+  'trail',
 ];
 const folders = (...names) => `^apps/api/src/(${names.join('|')})/`;
 const FEATURE = folders(...FEATURES);
@@ -118,7 +120,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset, trail ← incidents; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -130,6 +132,11 @@ const forbidden = [
   {
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
+    to: { path: folders('invitations', 'reset', 'trail', 'incidents', 'integrators') },
+  },
+  {
+    name: 'trail-below-incidents',
+    from: { path: folders('trail') },
     to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
   },
   {

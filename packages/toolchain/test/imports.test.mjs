@@ -22,6 +22,7 @@ const PLANTED = {
   'accounts-below-all': ['apps/api/src/accounts/greedy.ts', '../sign-in/account.entity.js'],
   'sign-in-below-authenticator': ['apps/api/src/sign-in/greedy.ts', '../authenticator/totp.js'],
   'people-below-invitations-and-reset': ['apps/api/src/people/greedy.ts', '../invitations/invite.js'],
+  'trail-below-incidents': ['apps/api/src/trail/greedy.ts', '../invitations/invite.js'],
   'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
   'foundations-know-no-feature': ['apps/api/src/secrets/greedy.ts', '../sign-in/account.entity.js'],
   'store-own-entities': ['apps/api/src/authenticator/greedy.store.ts', '../sign-in/account.entity.js'],
