@@ -16,7 +16,17 @@ const PURE_FILES = {
   ],
   'accounts/': ['email', 'onlooker', 'password-policy', 'scope-sql'],
   'attempts/': ['attempts', 'wait-sql'],
-  'audit/': ['audit-event', 'canonical-event', 'event-columns', 'export-line', 'seal'],
+  'audit/': [
+    'audit-event',
+    'canonical-event',
+    'chain',
+    'check-chain',
+    'event-columns',
+    'export-line',
+    'seal',
+    'seal-rows',
+    'verification-report',
+  ],
   'authenticator/': ['code', 'recovery-code', 'totp'],
   'invitations/': ['invitation', 'invitation-policy'],
   'notices/': [

@@ -82,6 +82,7 @@ const environment = z.object({
   INVITATION_DAYS: whole(1, 30, 7),
   PASSWORD_LINK_MINUTES: whole(5, 24 * 60, 30),
   NOT_ME_LINK_DAYS: whole(1, 90, 30),
+  AUDIT_RETENTION_MONTHS: whole(1, 120, 24),
   HASH_QUEUE_LIMIT: whole(4, 10_000, 256),
   REQUESTS_PER_MINUTE: whole(60, 1_000_000, 1200),
 });
@@ -170,6 +171,7 @@ function readLimits(settings: Settings): Limits {
       password: minutes(settings.PASSWORD_LINK_MINUTES),
       notMe: days(settings.NOT_ME_LINK_DAYS),
     },
+    auditRetentionMonths: settings.AUDIT_RETENTION_MONTHS,
     enrollmentsPerHour: settings.ENROLLMENTS_PER_HOUR,
     recoveryCodeCount: settings.RECOVERY_CODE_COUNT,
     hashQueue: settings.HASH_QUEUE_LIMIT,

@@ -1,3 +1,4 @@
+import { dropOldMonths } from './audit/drop-old-months.js';
 import { dropEnrollments } from './authenticator/enrollment.store.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database/database.js';
@@ -32,6 +33,8 @@ export async function housekeep({ database, clock }: { database: Database; clock
 /** Runs the chores once a minute until it is stopped. A failed round is logged and the next one comes. */
 export const startHousekeeping = (deps: Deps): (() => Promise<void>) =>
   startLoop(minutes(1), async (pause) => {
-    await housekeep(deps).catch((err: unknown) => deps.log.warn({ err }, 'housekeeping failed'));
+    await housekeep(deps)
+      .then(() => dropOldMonths(deps))
+      .catch((err: unknown) => deps.log.warn({ err }, 'housekeeping failed'));
     return pause;
   });

@@ -36,6 +36,8 @@ export interface Limits {
     /** “This wasn’t me”. */
     readonly notMe: Duration;
   };
+  /** Months of the trail that are kept besides the present one. */
+  readonly auditRetentionMonths: number;
   readonly enrollmentsPerHour: number;
   readonly recoveryCodeCount: number;
   readonly hashQueue: number;

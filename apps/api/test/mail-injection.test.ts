@@ -41,6 +41,7 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
   PASSWORD_CHANGED: where,
   ACTIVITY_REPORTED: { ...where, sessionsEnded: 2 },
   SUPPORT_RECOVERED: about,
+  TRAIL_HEAD: { position: '1', hash: '00', keyId: '0', sealedAt: '2026-11-24T00:00:00.000Z' },
 };
 const kinds = Object.keys(details) as NoticeKind[];
 

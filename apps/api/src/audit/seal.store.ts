@@ -1,8 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
 import type { SealKey } from '../secrets/seal-key.js';
 import type { LinkedEvent } from './canonical-event.js';
+import type { Link } from './chain.js';
 import { sealedColumns } from './event-columns.js';
 import type { Seal } from './seal.js';
+
+/** Where the chain ends, as it was signed last. */
+export interface SealedHead {
+  readonly position: string;
+  readonly hash: Buffer;
+  readonly keyId: string;
+  readonly sealedAt: Date;
+}
 
 /** Where the sealer stands: what it sealed last, and where the chain ends. */
 export interface SealerState {
@@ -15,6 +26,8 @@ export interface SealerState {
   /** Null where nothing was ever sealed. */
   readonly hash: Buffer | null;
   readonly last_event_id: string;
+  /** The day (UTC) on which support last got the head by mail. */
+  readonly head_mailed_on: string | null;
 }
 
 /** One that waits for its link. */
@@ -23,6 +36,9 @@ export interface UnsealedEvent extends Omit<LinkedEvent, 'position'> {
   /** Its id has a link already: nothing but a hand at the database makes a second one. */
   readonly linked: boolean;
 }
+
+const headText = `select last_position as position, head as hash, key_id as "keyId", sealed_at as "sealedAt"
+  from audit_seal order by last_position desc limit 1`;
 
 const isLinked = 'exists (select from audit_link l where l.event_id = e.id)';
 const unsealed = `select e.transaction_id::text, ${sealedColumns}, ${isLinked} as linked from audit_event e`;
@@ -50,10 +66,11 @@ export class SealStore {
          coalesce(s.cluster_id <> c.system_identifier, false)
            or s.transaction_id > pg_snapshot_xmax(pg_current_snapshot()) as moved,
          coalesce(head.position, mark.position, 0) as position, coalesce(head.hash, mark.hash) as hash,
-         coalesce((select last_event_id from audit_seal order by last_position desc limit 1), 0) as last_event_id
+         coalesce(seal.last_event_id, mark.last_event_id, 0) as last_event_id, s.head_mailed_on::text
        from audit_sealer s cross join pg_control_system() c
        left join (select position, hash from audit_link order by position desc limit 1) head on true
-       left join (select position, hash from audit_mark order by position desc limit 1) mark on true`,
+       left join (select last_event_id from audit_seal order by last_position desc limit 1) seal on true
+       left join (select position, hash, last_event_id from audit_mark order by position desc limit 1) mark on true`,
     );
     if (!state) throw new Error('audit_sealer has no row');
     return state;
@@ -81,7 +98,7 @@ export class SealStore {
     );
   }
 
-  async link(events: readonly (LinkedEvent & { readonly hash: Buffer })[]): Promise<void> {
+  async link(events: readonly Link[]): Promise<void> {
     const column = (pick: (event: LinkedEvent) => string | null) => events.map(pick);
     await this.manager.query(
       `insert into audit_link (position, event_id, occurred_at, type, account_id, actor_id, organization_id, address, hash)
@@ -102,13 +119,13 @@ export class SealStore {
     );
   }
 
-  async seal(seal: Seal, lastEventId: string): Promise<void> {
+  async seal(seal: Seal): Promise<void> {
     await this.manager.query(
       `insert into audit_seal (first_position, last_position, month, head, key_id, signature, sealed_at, last_event_id)
        values ($1, $2, ($3 || '-01')::date, $4, $5, $6, $7, $8)`,
       [
         ...[seal.firstPosition, seal.lastPosition, seal.month, seal.head],
-        ...[seal.keyId, seal.signature, seal.sealedAt, lastEventId],
+        ...[seal.keyId, seal.signature, seal.sealedAt, seal.lastEventId],
       ],
     );
   }
@@ -119,6 +136,25 @@ export class SealStore {
       'insert into audit_key (id, public_key, first_used_at) values ($1, $2, $3) on conflict do nothing',
       [id, publicKey, now],
     );
+  }
+
+  /** The greatest id that was sealed by then. */
+  async lastEventIdBy(time: Date): Promise<string> {
+    const [seal] = await this.manager.query<{ last_event_id: string }[]>(
+      'select last_event_id from audit_seal where sealed_at <= $1 order by last_position desc limit 1',
+      [time],
+    );
+    return seal?.last_event_id ?? '0';
+  }
+
+  /** Null before the first seal. */
+  async head(): Promise<SealedHead | null> {
+    const [head] = await this.manager.query<SealedHead[]>(headText);
+    return head ?? null;
+  }
+
+  async headMailed(day: string): Promise<void> {
+    await this.manager.query('update audit_sealer set head_mailed_on = $1', [day]);
   }
 
   async advanceTo({ transaction_id, id }: UnsealedEvent): Promise<void> {
@@ -136,4 +172,12 @@ export class SealStore {
          cluster_id = (select system_identifier from pg_control_system())`,
     );
   }
+}
+
+const lastSeal: Statement = { name: 'trail-head', text: headText };
+
+/** The head for whoever watches from outside; null before the first seal. */
+export async function lastHead(database: Database): Promise<SealedHead | null> {
+  const [head] = await database.run<SealedHead>(lastSeal, []);
+  return head ?? null;
 }

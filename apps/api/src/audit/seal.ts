@@ -6,6 +6,8 @@ export interface Seal {
   readonly month: string;
   /** The hash at its last position. */
   readonly head: Buffer;
+  /** The greatest id of all events up to here. */
+  readonly lastEventId: string;
   readonly sealedAt: Date;
   readonly keyId: string;
   readonly signature: Buffer;
@@ -16,6 +18,7 @@ export interface Mark {
   /** The last position that was dropped, and the hash there. */
   readonly position: string;
   readonly hash: Buffer;
+  readonly lastEventId: string;
   /** How many events were dropped with it. */
   readonly count: string;
   /** From which month on to which one they were, YYYY-MM. */
@@ -29,13 +32,13 @@ export interface Mark {
 export const sealText = (seal: Omit<Seal, 'signature'>) =>
   [
     'dragonfly-2fa seal',
-    ...[seal.firstPosition, seal.lastPosition, seal.month, seal.head.toString('hex')],
+    ...[seal.firstPosition, seal.lastPosition, seal.month, seal.head.toString('hex'), seal.lastEventId],
     ...[seal.sealedAt.toISOString(), seal.keyId],
   ].join('\n');
 
 export const markText = (mark: Omit<Mark, 'signature'>) =>
   [
     'dragonfly-2fa mark',
-    ...[mark.position, mark.hash.toString('hex'), mark.count, ...mark.months],
+    ...[mark.position, mark.hash.toString('hex'), mark.lastEventId, mark.count, ...mark.months],
     ...[mark.markedAt.toISOString(), mark.keyId],
   ].join('\n');

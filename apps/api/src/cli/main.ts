@@ -13,11 +13,14 @@ import { recoverSupport } from '../reset/recover-support.js';
 import { masterKeys } from '../secrets/master-keys.js';
 import { readSealKey } from '../secrets/read-seal-key.js';
 import { failWithOneLine, readProcessConfig } from '../start.js';
+import { namesFiles, verifyDatabase, verifyFiles } from './verify-audit.js';
 
 interface Command {
   readonly usage: string;
   /** Others leave the schema alone: a server of an older version may be running on it. */
   readonly migrates?: true;
+  /** Null: these arguments need the database. */
+  readonly alone?: (args: readonly string[]) => Promise<string> | null;
   readonly run: (deps: Deps, args: readonly string[]) => Promise<string>;
 }
 
@@ -53,6 +56,12 @@ const commands: Record<string, Command> = {
     run: async (deps) =>
       `${await resealSecrets(deps)} secrets are sealed anew with the key “${deps.secrets.currentKeyId}”.`,
   },
+  'verify-audit': {
+    usage:
+      'verify-audit [--head <position>:<hash>] [--key <id or public key>] [--file <export.jsonl>]   check the audit trail, or exports of it alone, against changes',
+    alone: (args) => (namesFiles(args) ? verifyFiles(args) : null),
+    run: verifyDatabase,
+  },
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
@@ -66,7 +75,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
     process.exitCode = name ? 1 : 0;
     return;
   }
-  process.stdout.write(`${await withDeps(command, (deps) => command.run(deps, args))}\n`);
+  const said = await (command.alone?.(args) ?? withDeps(command, (deps) => command.run(deps, args)));
+  process.stdout.write(`${said}\n`);
 }
 
 /** Works on DATABASE_URL, or on the embedded database: the running one, else started for this command. */

@@ -89,6 +89,11 @@ export class Database {
     return this.dataSource.transaction((manager) => work(txOver(manager)));
   }
 
+  /** Reads everything in `work` as it is now, whatever is written meanwhile. */
+  snapshot<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => work(txOver(manager)));
+  }
+
   /** Brings the schema up to date; of several processes that start together one does, the others wait. */
   async migrate(): Promise<void> {
     const lock = await this.#pool.connect();

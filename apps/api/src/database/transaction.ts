@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account.store.js';
 import { OrganizationStore } from '../accounts/organization.store.js';
 import { AuditStore } from '../audit/audit.store.js';
+import { RetentionStore } from '../audit/retention.store.js';
 import { SealStore } from '../audit/seal.store.js';
+import { VerificationStore } from '../audit/verification.store.js';
 import { AuthenticatorStore } from '../authenticator/authenticator.store.js';
 import { InvitationStore } from '../invitations/invitation.store.js';
 import { NoticeStore } from '../notices/notice.store.js';
@@ -23,6 +25,8 @@ export interface Tx {
   readonly invitations: InvitationStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
+  readonly retention: RetentionStore;
+  readonly verification: VerificationStore;
   readonly notices: NoticeStore;
 }
 
@@ -37,5 +41,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   invitations: new InvitationStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
+  retention: new RetentionStore(manager),
+  verification: new VerificationStore(manager),
   notices: new NoticeStore(manager),
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { VerifyTrailResolver } from '../audit/verify-trail.resolver.js';
 import { AuthenticatorResolver } from '../authenticator/authenticator.resolver.js';
 import { InvitationsResolver } from '../invitations/invitations.resolver.js';
 import { OrganizationsResolver } from '../people/organizations.resolver.js';
@@ -32,6 +33,7 @@ export function buildApiSchema(): GraphQLSchema {
       SetupResolver,
       StaffResetResolver,
       TrailResolver,
+      VerifyTrailResolver,
     ],
     validate: false,
   });

@@ -50,6 +50,8 @@ export interface NoticeDetails {
   ACTIVITY_REPORTED: Whereabouts & { sessionsEnded: number };
   /** To all of support: the server's command line helped a support account. */
   SUPPORT_RECOVERED: About;
+  /** To all of support, once a day: how far the audit trail is sealed. */
+  TRAIL_HEAD: { position: string; hash: string; keyId: string; sealedAt: string };
 }
 export type NoticeKind = keyof NoticeDetails;
 

@@ -7,7 +7,8 @@ export const forStaff: {
     | 'RESET_GRANTED_STAFF'
     | 'RESET_CANCELLED_STAFF'
     | 'RESET_REPORTED_STAFF'
-    | 'SUPPORT_RECOVERED']: Words<Kind>;
+    | 'SUPPORT_RECOVERED'
+    | 'TRAIL_HEAD']: Words<Kind>;
 } = {
   RESET_ASKED_STAFF: (details, house) => ({
     subject: 'Somebody asks for a reset of their second factor',
@@ -50,6 +51,14 @@ export const forStaff: {
     paragraphs: [
       `The server’s command line reset or unfroze the account of ${whom(details)}.`,
       notYou(house),
+    ],
+  }),
+  TRAIL_HEAD: ({ position, hash, keyId, sealedAt }) => ({
+    subject: 'Today’s head of the audit trail',
+    paragraphs: [
+      'Keep this mail: with it anyone can show later that the trail was not cut off before this point.',
+      `${position}:${hash}`,
+      `Sealed on ${sealedAt} with the key ${keyId}. To check it: npm run cli -- verify-audit --head ${position}:${hash}`,
     ],
   }),
 };

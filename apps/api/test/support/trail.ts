@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { sealTrail } from '../../src/audit/seal-trail.js';
 import type { RunningApp } from './app.js';
 import type { Browser } from './browser.js';
 import type { Person } from './people.js';
@@ -16,6 +17,24 @@ export interface TrailRow {
   readonly browser: string | null;
   readonly details: Record<string, unknown>;
 }
+
+/**
+ * Seals every event that there is. The sealer waits for every open transaction of the database server, those of other
+ * test files included, so that one round may leave some for the next.
+ */
+export const sealAll = ({ deps, sql }: RunningApp) =>
+  vi.waitFor(
+    async () => {
+      await sealTrail(deps);
+      const [left] = await sql<{ count: number }>(
+        `select count(*)::int from audit_event e cross join audit_sealer s
+         where (e.transaction_id, e.id) > (s.transaction_id, s.event_id)
+           and not exists (select from audit_link where event_id = e.id)`,
+      );
+      expect(left?.count).toBe(0);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
 
 /** What the trail tells about an account, in order. */
 export const trailOf = (app: RunningApp, accountId: string, type?: string) =>

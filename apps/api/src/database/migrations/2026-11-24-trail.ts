@@ -50,9 +50,11 @@ const chain = `
     -- The greatest id of all events up to here.
     last_event_id bigint not null
   );
+  create index audit_seal_by_time on audit_seal (sealed_at);
   create table audit_mark (
     position bigint primary key,
     hash bytea not null,
+    last_event_id bigint not null,
     count bigint not null,
     first_month date not null,
     last_month date not null,
