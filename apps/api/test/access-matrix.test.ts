@@ -71,6 +71,10 @@ const calls: Record<string, string> = {
   'Mutation.deactivateUser': `deactivateUser(userId: "${user}", reason: "Left") ${result}`,
   'Mutation.reactivateUser': `reactivateUser(userId: "${user}", reason: "Back") ${result}`,
   'Mutation.endUserSessions': `endUserSessions(userId: "${user}", reason: "Lost") ${result}`,
+  'Query.auditEvents': 'auditEvents { edges { cursor } }',
+  'Query.auditEvent': 'auditEvent(id: "1") { id }',
+  'Query.recentActivity': 'recentActivity { edges { cursor } }',
+  'Mutation.reportActivity': `reportActivity(eventId: "none") { __typename }`,
   'Mutation.reportReset': 'reportReset(token: "none") { __typename }',
 };
 

@@ -13,12 +13,12 @@ import {
   idsOf,
   nodesOf,
   pageFor,
-  sealAll,
 } from './support/audit.js';
 import { expectDocumented } from './support/documented.js';
 import { type Enrolled, enrolledPerson, halfSigned, login } from './support/people.js';
 import { act, enrolledIn, newOrganization } from './support/staff.js';
 import { statementsOf } from './support/statements.js';
+import { sealAll } from './support/trail.js';
 
 const app = useApp();
 let here: string;

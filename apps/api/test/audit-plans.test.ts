@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { EventType } from '../src/audit/audit-event.js';
 import { after, days } from '../src/duration.js';
 import { useApp } from './support/app.js';
-import { type AuditQuery, eventsQuery, sealAll } from './support/audit.js';
+import { type AuditQuery, eventsQuery } from './support/audit.js';
 import { type Enrolled, enrolledPerson } from './support/people.js';
 import { newOrganization } from './support/staff.js';
+import { sealAll } from './support/trail.js';
 
 const app = useApp();
 const total = 20_000;

@@ -2,9 +2,10 @@ import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { sealTrail } from '../src/audit/seal-trail.js';
 import { useApp } from './support/app.js';
-import { nodesOf, pageFor, sealAll } from './support/audit.js';
+import { nodesOf, pageFor } from './support/audit.js';
 import { type Enrolled, enrolledPerson } from './support/people.js';
 import { newOrganization } from './support/staff.js';
+import { sealAll } from './support/trail.js';
 
 const app = useApp();
 let staff: Enrolled;

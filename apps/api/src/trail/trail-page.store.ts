@@ -1,14 +1,11 @@
 import type { Onlooker } from '../accounts/onlooker.js';
 import { seesSql } from '../accounts/scope-sql.js';
-import type { LinkedEvent } from '../audit/canonical-event.js';
+import type { Link } from '../audit/chain.js';
 import { sealedColumns } from '../audit/event-columns.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { TrailFilter, TrailOrder } from './trail-filter.js';
 import type { Window } from './trail-window.store.js';
-
-/** A sealed event, its place in the chain and the hash there. */
-export type SealedEvent = LinkedEvent & { readonly hash: Buffer };
 
 export interface TrailPage {
   /** Null: somebody reads of their own account, which the filter names. */
@@ -124,7 +121,7 @@ function ofMany(page: TrailPage, bind: Bind): string {
 
 const eventOf = 'join audit_event e on e.occurred_at = l.occurred_at and e.id = l.event_id';
 
-export function readPage(database: Database, page: TrailPage): Promise<SealedEvent[]> {
+export function readPage(database: Database, page: TrailPage): Promise<Link[]> {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const links = ofFew(page, bind) ?? ofMany(page, bind);
@@ -132,7 +129,7 @@ export function readPage(database: Database, page: TrailPage): Promise<SealedEve
   const text = `
     select l.position, l.hash, ${sealedColumns}
     from (select l.* from (${links}) l ${sorted} limit ${bind(page.limit, 'int')}) l ${eventOf} ${sorted}`;
-  return database.run<SealedEvent>({ name: 'trail-page', text, plannedEachTime: true }, values);
+  return database.run<Link>({ name: 'trail-page', text, plannedEachTime: true }, values);
 }
 
 const one: Statement = {
@@ -147,7 +144,7 @@ export async function readEvent(
   database: Database,
   { id, role }: Onlooker,
   eventId: string,
-): Promise<SealedEvent | null> {
-  const [event] = await database.run<SealedEvent>(one, [id, role, eventId]);
+): Promise<Link | null> {
+  const [event] = await database.run<Link>(one, [id, role, eventId]);
   return event ?? null;
 }

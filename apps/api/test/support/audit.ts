@@ -1,7 +1,7 @@
 import type { AuditEvent, EventOrigin, EventType } from '../../src/audit/audit-event.js';
-import { sealTrail } from '../../src/audit/seal-trail.js';
 import type { RunningApp } from './app.js';
 import type { Answer, Browser } from './browser.js';
+import { sealAll } from './trail.js';
 
 export interface AuditQuery {
   readonly first?: number;
@@ -56,17 +56,6 @@ export const reportMutation = `mutation ($eventId: ID!) { reportActivity(eventId
 function whole<Data>({ data, errors }: Answer<Data>): Data {
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
-}
-
-/**
- * Seals every event that was committed. The sealer stays below the oldest open transaction of the whole server, and other
- * test files work on the same one: so it may take another round.
- */
-export async function sealAll(app: RunningApp): Promise<void> {
-  const open =
-    'select from audit_event e where not exists (select from audit_link l where l.event_id = e.id) limit 1';
-  do await sealTrail(app.deps);
-  while ((await app.sql(open)).length);
 }
 
 export async function pageFor(browser: Browser, query: AuditQuery = {}): Promise<EventsPage> {
