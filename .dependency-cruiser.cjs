@@ -53,6 +53,7 @@ const PURE_FILES = {
   ],
   'people/': ['organization', 'person', 'staff-policy'],
   'secrets/': ['master-key', 'pseudonyms', 'seal-key', 'secret-box', 'spoken-code', 'token'],
+  'trail/': ['own-activity', 'trail-filter'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>
@@ -78,6 +79,7 @@ const FEATURES = [
   'people',
   'reset',
   'sign-in',
+  'trail',
 ];
 const folders = (...names) => `^apps/api/src/(${names.join('|')})/`;
 const FEATURE = folders(...FEATURES);
@@ -144,6 +146,7 @@ const forbidden = [
     name: 'accounts-below-all',
     comment:
       'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset ← incidents, integrators ← adoption; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset, trail ← incidents; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -167,6 +170,12 @@ const forbidden = [
     comment: 'Incidents read what the others left in the trail; nothing waits for them.',
     from: { path: folders('invitations', 'reset') },
     to: { path: folders('incidents', 'integrators') },
+    to: { path: folders('invitations', 'reset', 'trail', 'incidents', 'integrators') },
+  },
+  {
+    name: 'trail-below-incidents',
+    from: { path: folders('trail') },
+    to: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
   },
   {
     name: 'audit-and-notices-know-no-feature',

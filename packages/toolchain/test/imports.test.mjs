@@ -24,6 +24,7 @@ const PLANTED = {
   'people-below-invitations-and-reset': ['apps/api/src/people/greedy.ts', '../invitations/invite.js'],
   'adoption-above-what-it-counts': ['apps/api/src/invitations/greedy.ts', '../adoption/adoption.js'],
   'reset-below-incidents-and-integrators': ['apps/api/src/reset/greedy.ts', '../integrators/api-key.js'],
+  'trail-below-incidents': ['apps/api/src/trail/greedy.ts', '../invitations/invite.js'],
   'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
   'foundations-know-no-feature': ['apps/api/src/secrets/greedy.ts', '../sign-in/account.entity.js'],
   'store-own-entities': ['apps/api/src/authenticator/greedy.store.ts', '../sign-in/account.entity.js'],

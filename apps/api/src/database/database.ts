@@ -77,8 +77,12 @@ export class Database {
   }
 
   /** Runs one named statement, a transaction in itself. */
-  async run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const { rows } = await this.#pool.query<Row>({ ...statement, values: [...values] });
+  async run<Row extends QueryResultRow>(
+    { name, text, plannedEachTime }: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const query = { text, values: [...values], ...(plannedEachTime ? {} : { name }) };
+    const { rows } = await this.#pool.query<Row>(query);
     return rows;
   }
 

@@ -42,6 +42,13 @@ export function sameOriginOnly(config: Config): Hook {
   };
 }
 
+/** What a link may open: from the app's own pages, or typed by a person; another site must not start it. */
+export const ownPagesOnly: Hook = async ({ headers }, reply) => {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return;
+  return refuse(reply, 403, 'FORBIDDEN', 'Requests from another site’s pages are refused.');
+};
+
 function allowedOrigins({ appUrl, production }: Config): ReadonlySet<string> {
   if (production) return new Set([appUrl]);
   const { protocol, port } = new URL(appUrl);

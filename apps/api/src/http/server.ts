@@ -11,6 +11,9 @@ import Fastify, {
 import type { Deps } from '../deps.js';
 import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
+import { browserFamily } from '../sign-in/browser.js';
+import { networkOf } from '../sign-in/network.js';
+import { serveAuditExport } from './audit-export.js';
 import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
 import { loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
@@ -60,6 +63,7 @@ export async function createServer(
   serveTokenKeys(server, deps);
   serveLogo(server, config);
   const contextFor = contextOf(deps);
+  serveAuditExport(server, deps, contextFor);
   await servePages(server, config);
   await serveConsole(server, deps, async (request, reply) => (await contextFor(request, reply)).caller());
   return server;

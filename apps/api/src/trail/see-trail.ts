@@ -1,9 +1,10 @@
 import type { Onlooker } from '../accounts/onlooker.js';
+import type { Link } from '../audit/chain.js';
 import type { Deps } from '../deps.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { asOwn, ownActivity } from './own-activity.js';
 import { isPlace, type TrailFilter, type TrailOrder, trailFilter } from './trail-filter.js';
-import { readEvent, readPage, type SealedEvent } from './trail-page.store.js';
+import { readEvent, readPage } from './trail-page.store.js';
 import { everything, windowOf } from './trail-window.store.js';
 
 export interface PageAsked {
@@ -13,7 +14,7 @@ export interface PageAsked {
 }
 
 /** An event as it is shown. */
-export const toShown = ({ position, id, type, address, browser, details, ...row }: SealedEvent) => ({
+export const toShown = ({ position, id, type, address, browser, details, ...row }: Link) => ({
   ...{ position, id, type, address, browser, details },
   occurredAt: new Date(row.occurred_at),
   accountId: row.account_id,

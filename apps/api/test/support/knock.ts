@@ -45,7 +45,7 @@ export async function knock(
 }
 
 const parsed = (text: string, headers: IncomingHttpHeaders) =>
-  headers['content-type']?.startsWith('application/json') && text ? JSON.parse(text) : undefined;
+  /^application\/json(;|$)/.test(headers['content-type'] ?? '') && text ? JSON.parse(text) : undefined;
 
 /** Asks the API for the session without any header that a browser would add, but these. */
 export const askSession = (url: string, headers: OutgoingHttpHeaders = {}) =>
