@@ -70,8 +70,6 @@ export class VerificationStore {
         `select l.position, l.hash, l.event_id, ${sealedColumns}, e.id is not null as present,
            (l.type, l.account_id, l.actor_id, l.organization_id, l.address)
              is not distinct from (e.type, e.account_id, e.actor_id, e.organization_id, e.address) as alike
-           (l.type, l.account_id, l.actor_id, l.organization_id)
-             is not distinct from (e.type, e.account_id, e.actor_id, e.organization_id) as alike
          from audit_link l left join audit_event e on e.id = l.event_id and e.occurred_at = l.occurred_at
          where l.position > $1 and l.position <= $2 order by l.position limit $3`,
         [last, to, batch],

@@ -19,13 +19,6 @@ export const verifyPage = (deps: Deps, after: string | null, size = pageSize): P
     if (!link) throw new BadInput('after', 'No sealed event has this id.');
     const from = { position: BigInt(link.position), hash: link.hash };
     return verify(tx, { items: [], from, ids: link.before, rules: { from } }, {}, size);
-export const verifyPage = (deps: Deps, after: string | null): Promise<TrailReport> =>
-  deps.database.snapshot(async (tx) => {
-    if (after === null) return verify(tx, await fromStart(tx), {}, pageSize);
-    const link = /^\d{1,18}$/.test(after) ? await tx.verification.linkOf(after) : null;
-    if (!link) throw new BadInput('after', 'No sealed event has this id.');
-    const from = { position: BigInt(link.position), hash: link.hash };
-    return verify(tx, { items: [], from, ids: link.before, rules: { from } }, {}, pageSize);
   });
 
 /** All of it, however long it is. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { ExportFormat } from '../audit/audit-event.js';
 import type { Deps } from '../deps.js';
 import type { RequestContext } from '../graphql/context.js';
@@ -10,7 +9,9 @@ import { RateLimited } from '../rate-limited.js';
 import { eventTypes } from '../trail/event-type.schema.js';
 import { exportFilter } from '../trail/export-filter.js';
 import { exportTrail } from '../trail/export-trail.js';
-import { keysOnlyIfKnown, ownPagesOnly, requestLimit } from './door.js';
+import { ownPagesOnly, requestLimit } from './door.js';
+import { keyDoor } from './key-door.js';
+import { waitAfter } from './rate.js';
 import { refuse } from './refuse.js';
 
 type ContextFor = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
@@ -28,12 +29,12 @@ const perMinute = 10;
 
 /** The trail as a file. Nothing of it is stored, or held in memory, on the way. */
 export function serveAuditExport(server: FastifyInstance, deps: Deps, contextFor: ContextFor) {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const wait = waitAfter(perMinute);
   const onRequest = [
     async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store'),
     requestLimit(deps.config.limits.requestsPerMinute),
     ownPagesOnly,
-    keysOnlyIfKnown,
+    keyDoor(deps),
   ];
   for (const format of ['CSV', 'JSONL'] as const) {
     const { extension, type } = formats[format];
@@ -42,7 +43,8 @@ export function serveAuditExport(server: FastifyInstance, deps: Deps, contextFor
       await guard(context, rule, 'auditExport', {});
       const filter = exportFilter(request.query as Record<string, unknown>, eventTypes);
       const caller = await context.known();
-      await consume(limiter, caller.session.account.id);
+      const seconds = await wait(caller.session.account.id);
+      if (seconds) throw new RateLimited('You have begun many downloads. Wait a moment.', seconds);
       const file = await exportTrail(deps, context.origin, caller, { format, filter });
       const name = `audit-trail-${deps.clock().toISOString().slice(0, 10)}.${extension}`;
       return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(file);
@@ -50,15 +52,6 @@ export function serveAuditExport(server: FastifyInstance, deps: Deps, contextFor
     server.get(`/audit-export.${extension}`, { onRequest, exposeHeadRoute: false }, (request, reply) =>
       handler(request, reply).catch((error: unknown) => answerRefusal(reply, translate(error))),
     );
-  }
-}
-
-async function consume(limiter: RateLimiterMemory, account: string): Promise<void> {
-  try {
-    await limiter.consume(account);
-  } catch (full) {
-    const seconds = Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1000));
-    throw new RateLimited('You have begun many downloads. Wait a moment.', seconds);
   }
 }
 

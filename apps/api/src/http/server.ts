@@ -11,8 +11,6 @@ import Fastify, {
 import type { Deps } from '../deps.js';
 import { RequestContext } from '../graphql/context.js';
 import { internalMessage } from '../graphql/errors.js';
-import { browserFamily } from '../sign-in/browser.js';
-import { networkOf } from '../sign-in/network.js';
 import { serveAuditExport } from './audit-export.js';
 import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';

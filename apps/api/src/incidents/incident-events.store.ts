@@ -1,10 +1,10 @@
 import type { Onlooker } from '../accounts/onlooker.js';
 import { seesSql } from '../accounts/scope-sql.js';
+import type { Link } from '../audit/chain.js';
 import { sealedColumns } from '../audit/event-columns.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { PageAsked } from '../trail/see-trail.js';
-import type { SealedEvent } from '../trail/trail-page.store.js';
 import { seesIncidentSql } from './incident-scope-sql.js';
 
 const page: Statement = {
@@ -26,4 +26,4 @@ export const readIncidentEvents = (
   { id: onlooker, role }: Onlooker,
   id: string,
   { after, limit }: PageAsked,
-): Promise<SealedEvent[]> => database.run<SealedEvent>(page, [onlooker, role, id, after, limit]);
+): Promise<Link[]> => database.run<Link>(page, [onlooker, role, id, after, limit]);

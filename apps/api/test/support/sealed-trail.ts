@@ -6,8 +6,6 @@ import { inChainOrder } from '../../src/audit/chain.js';
 import { exportLine, markLine, sealLine } from '../../src/audit/export-line.js';
 import { Database } from '../../src/database/database.js';
 import type { Tx } from '../../src/database/transaction.js';
-import { wholeExport } from '../../src/audit/whole-export.js';
-import { Database } from '../../src/database/database.js';
 import type { Deps } from '../../src/deps.js';
 import { type RunningApp, testKeys, testSealKey } from './app.js';
 import { runBuilt } from './run-built.js';
