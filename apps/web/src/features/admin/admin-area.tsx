@@ -4,6 +4,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
 import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { AdoptionPage } from './adoption/adoption-page';
 import { InvitationsPage } from './invitations/invitations-page';
 import { OrganizationPage } from './organizations/organization-page';
 import { OrganizationsPage } from './organizations/organizations-page';
@@ -14,6 +15,7 @@ import { StepUpProvider } from './parts/step-up';
 import { PeoplePage } from './people/people-page';
 import { PersonPage } from './people/person-page';
 import { QueuePage } from './resets/queue-page';
+import { IncidentCountProvider } from './shell/incident-count';
 import { NoPage } from './shell/no-page';
 import { OrganizationsProvider } from './shell/organizations';
 import { ResetCountProvider } from './shell/reset-count';
@@ -38,13 +40,15 @@ export function AdminArea({ session, notice, toHome }: AdminAreaProps) {
       <MeProvider value={me}>
         <OrganizationsProvider>
           <ResetCountProvider>
-            <StepUpProvider>
-              <SayProvider>
-                <Shell notice={notice} toHome={toHome}>
-                  <Pages />
-                </Shell>
-              </SayProvider>
-            </StepUpProvider>
+            <IncidentCountProvider>
+              <StepUpProvider>
+                <SayProvider>
+                  <Shell notice={notice} toHome={toHome}>
+                    <Pages />
+                  </Shell>
+                </SayProvider>
+              </StepUpProvider>
+            </IncidentCountProvider>
           </ResetCountProvider>
         </OrganizationsProvider>
       </MeProvider>
@@ -60,6 +64,7 @@ const Pages = () => (
     <Route path={adminPaths.organizations} element={<OrganizationsPage />} />
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
+    <Route path={adminPaths.adoption} element={<AdoptionPage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
     <Route path="*" element={<NoPage />} />
   </Routes>

@@ -4,6 +4,8 @@ export const adminPaths = {
   people: '/admin/people',
   organizations: '/admin/organizations',
   resets: '/admin/resets',
+  incidents: '/admin/incidents',
+  adoption: '/admin/adoption',
   invitations: '/admin/invitations',
   /** A page of its own, outside of this app. */
   console: '/console',
@@ -11,3 +13,4 @@ export const adminPaths = {
 
 export const personPath = (id: string) => `${adminPaths.people}/${id}`;
 export const organizationPath = (id: string) => `${adminPaths.organizations}/${id}`;
+export const incidentPath = (id: string) => `${adminPaths.incidents}/${id}`;

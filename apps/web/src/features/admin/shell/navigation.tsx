@@ -3,8 +3,18 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { OutIcon } from '#view/ui/icons';
 import { adminPaths } from '../admin-paths';
-import { BuildingIcon, ConsoleIcon, MailIcon, OverviewIcon, PeopleIcon, ResetIcon } from '../icons';
+import {
+  AdoptionIcon,
+  BuildingIcon,
+  ConsoleIcon,
+  IncidentIcon,
+  MailIcon,
+  OverviewIcon,
+  PeopleIcon,
+  ResetIcon,
+} from '../icons';
 import { useAdminTo } from '../parts/admin-link';
+import { useIncidentCount } from './incident-count';
 import { useResetCount } from './reset-count';
 import { shellMessages as words } from './shell.messages';
 import classes from './shell.module.css';
@@ -20,6 +30,12 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       </Entry>
       <Entry to={adminPaths.resets} icon={<ResetIcon />} count={<WaitingCount />}>
         {words.resets}
+      </Entry>
+      <Entry to={adminPaths.incidents} icon={<IncidentIcon />} count={<UnseenCount />}>
+        {words.incidents}
+      </Entry>
+      <Entry to={adminPaths.adoption} icon={<AdoptionIcon />}>
+        {words.adoption}
       </Entry>
       <Entry to={adminPaths.invitations} icon={<MailIcon />}>
         {words.invitations}
@@ -59,11 +75,21 @@ function Entry({ to, icon, whole = false, count, children }: EntryProps) {
 
 function WaitingCount() {
   const { count } = useResetCount();
+  return <Count count={count} words={words.waiting} />;
+}
+
+function UnseenCount() {
+  const { count } = useIncidentCount();
+  return <Count count={count} words={words.unseen} />;
+}
+
+/** A number to see, and what it counts to hear. */
+function Count({ count, words: told }: { count: number | null; words: (count: number) => string }) {
   if (!count) return null;
   return (
     <span className={classes.count}>
       <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>{words.waiting(count)}</VisuallyHidden>
+      <VisuallyHidden>{told(count)}</VisuallyHidden>
     </span>
   );
 }
