@@ -3,8 +3,10 @@ import { type ReactNode, useMemo } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
-import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { adminPaths, incidentPath, organizationPath, personPath } from './admin-paths';
 import { AdoptionPage } from './adoption/adoption-page';
+import { IncidentPage } from './incidents/incident-page';
+import { IncidentsPage } from './incidents/incidents-page';
 import { InvitationsPage } from './invitations/invitations-page';
 import { OrganizationPage } from './organizations/organization-page';
 import { OrganizationsPage } from './organizations/organizations-page';
@@ -64,6 +66,8 @@ const Pages = () => (
     <Route path={adminPaths.organizations} element={<OrganizationsPage />} />
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
+    <Route path={adminPaths.incidents} element={<IncidentsPage />} />
+    <Route path={incidentPath(':id')} element={<IncidentPage />} />
     <Route path={adminPaths.adoption} element={<AdoptionPage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
     <Route path="*" element={<NoPage />} />

@@ -1,10 +1,12 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import {
+  OverviewIncidentsDocument,
   OverviewInvitationsDocument,
   OverviewNotEnrolledDocument,
   OverviewResetsDocument,
 } from '#src/generated/admin/graphql';
-import { adminPaths, personPath } from '../admin-paths';
+import { adminPaths, incidentPath, personPath } from '../admin-paths';
+import { kindWords } from '../incidents/incidents.messages';
 import { Moment } from '../parts/moment';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useChosenOrganization } from '../shell/organizations';
@@ -37,6 +39,31 @@ export function ResetsTile() {
           name: user.name,
           organization: user.organization.name,
           when: <Moment at={requests[0]?.openedAt ?? null} />,
+        }))
+      }
+    />
+  );
+}
+
+export function IncidentsTile() {
+  const answer = useAnswer(OverviewIncidentsDocument, { organizationId: useChosenOrganization() });
+  useWhileVisible(answer.reload, pollSeconds);
+  return (
+    <Tile
+      heading={words.incidents}
+      answer={answer}
+      number={({ incidents }) => numberOf(incidents)}
+      none={words.noIncidents}
+      to={`${adminPaths.incidents}?status=OPEN`}
+      all={words.allIncidents}
+      urgent
+      entries={({ incidents }) =>
+        incidents.edges.slice(0, shown).map(({ node }) => ({
+          id: node.id,
+          to: incidentPath(node.id),
+          name: kindWords[node.kind],
+          organization: node.organization?.name ?? words.severalAccounts,
+          when: <Moment at={node.openedAt} />,
         }))
       }
     />
