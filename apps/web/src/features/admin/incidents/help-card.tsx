@@ -25,7 +25,7 @@ export function HelpCard({ incident, changeable, reload }: IncidentCardProps) {
   const { kind, proposedActs, user, staff } = incident;
   const id = changeable && proposedActs.length > 0 ? (user ?? staff)?.id : null;
   const { data, reload: reloadAccount } = useAnswer(IncidentAccountDocument, id ? { id } : null);
-  const account = data?.user;
+  const account = id ? data?.user : null;
 
   const done = async () => {
     await Promise.all([reload(), reloadAccount()]);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IncidentSeverity, IncidentStatus } from '#src/generated/admin/graphql';
 import { AlertIcon, CheckIcon, ClockIcon, EyeIcon, InfoIcon } from '#view/ui/icons';
-import { IncidentIcon } from '../icons';
+import { FlagIcon } from '../icons';
 import { Badge, type BadgeTone } from '../parts/badges';
 import { incidentStatusWords, severityWords } from './incidents.messages';
 
@@ -18,7 +18,7 @@ export const SeverityBadge = ({ severity }: { severity: IncidentSeverity }) => (
 );
 
 const statuses: Record<IncidentStatus, Look> = {
-  OPEN: { tone: 'WARN', icon: <IncidentIcon /> },
+  OPEN: { tone: 'WARN', icon: <FlagIcon /> },
   ACKNOWLEDGED: { tone: 'NOTE', icon: <EyeIcon /> },
   RESOLVED: { tone: 'GOOD', icon: <CheckIcon /> },
 };

@@ -8,7 +8,7 @@ import {
   type IncidentFieldsFragment,
 } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
-import { IncidentIcon } from '../icons';
+import { FlagIcon } from '../icons';
 import { ActButton } from '../parts/act-button';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
@@ -27,6 +27,7 @@ import { kindWords, incidentMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 import { NotesCard } from './notes-card';
 import { ResolveDialog } from './resolve-dialog';
+import { TimelineCard } from './timeline-card';
 
 const back = { to: adminPaths.incidents, name: words.back };
 
@@ -51,7 +52,7 @@ export function IncidentPage() {
 
 const Unknown = () => (
   <AdminPage heading={words.notFound} back={back}>
-    <Empty icon={<IncidentIcon />} heading={words.notFound} text={words.notFoundText} />
+    <Empty icon={<FlagIcon />} heading={words.notFound} text={words.notFoundText} />
   </AdminPage>
 );
 
@@ -91,6 +92,9 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
         <div className={classes.column}>
           <HelpCard {...given} />
           <NotesCard {...given} />
+        </div>
+        <div className={classes.whole}>
+          <TimelineCard incident={incident} />
         </div>
       </div>
     </AdminPage>

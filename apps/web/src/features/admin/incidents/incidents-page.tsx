@@ -1,6 +1,6 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import { IncidentsDocument, type IncidentsQuery } from '#src/generated/admin/graphql';
-import { IncidentIcon } from '../icons';
+import { FlagIcon } from '../icons';
 import { AdminPage } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { Choice } from '../parts/choice';
@@ -68,5 +68,5 @@ function Found({ incidents, filters }: { incidents: IncidentsQuery['incidents'];
   }
   if (filters.after || filterNames.some((name) => filters.get(name)))
     return <NoMatch onClear={() => filters.clear(...filterNames)} />;
-  return <Empty icon={<IncidentIcon />} heading={words.empty} text={words.emptyText} />;
+  return <Empty icon={<FlagIcon />} heading={words.empty} text={words.emptyText} />;
 }

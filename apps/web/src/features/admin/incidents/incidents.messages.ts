@@ -134,3 +134,9 @@ export const resolveMessages = {
   confirm: 'Resolve',
   done: 'The incident is resolved.',
 };
+
+export const timelineMessages = {
+  heading: 'Timeline',
+  count: (events: number) => (events === 1 ? '1 event' : `${events} events, newest first`),
+  reason: (reason: string) => `“${reason}”`,
+};

@@ -7,7 +7,7 @@ import {
   AdoptionIcon,
   BuildingIcon,
   ConsoleIcon,
-  IncidentIcon,
+  FlagIcon,
   MailIcon,
   OverviewIcon,
   PeopleIcon,
@@ -31,7 +31,7 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       <Entry to={adminPaths.resets} icon={<ResetIcon />} count={<WaitingCount />}>
         {words.resets}
       </Entry>
-      <Entry to={adminPaths.incidents} icon={<IncidentIcon />} count={<UnseenCount />}>
+      <Entry to={adminPaths.incidents} icon={<FlagIcon />} count={<UnseenCount />}>
         {words.incidents}
       </Entry>
       <Entry to={adminPaths.adoption} icon={<AdoptionIcon />}>
