@@ -24,7 +24,7 @@ test('each picture stands in a table, too, and each standing leads to its people
     ['Deactivated', '3'],
   ]);
   expect(screen.getByText('82%')).toBeVisible();
-  expect(screen.getByText('41 of 50 people with an open account enrolled')).toBeVisible();
+  expect(screen.getByText('41 of 50 people with an open account have enrolled')).toBeVisible();
   expect(screen.getByRole('link', { name: /^Waiting/ })).toHaveAttribute(
     'href',
     '/admin/people?enrolled=no&status=ACTIVE',
@@ -65,7 +65,7 @@ test('a row of an organization narrows the page down to it, by the address', asy
   answerAdoptionByOrganization('cursor-1');
   const visitor = openAdmin('/admin/adoption');
   const table = await screen.findByRole('table', { name: /^Organizations/ });
-  expect(rowsOf(table)[0]).toEqual(['Northwind Studios', '68%', '20', '9', '3', '1']);
+  expect(rowsOf(table)[0]).toEqual(['Northwind Studios', '69%', '20', '9', '3', '1']);
   await visitor.click(screen.getByRole('button', { name: 'Next' }));
   await waitFor(() =>
     expect(askedFor('AdoptionByOrganization').at(-1)?.variables).toEqual({ after: 'cursor-1' }),
@@ -142,5 +142,6 @@ test('times and shares are told in round words, and all only where it is all', (
     '5 days',
   ]);
   expect(percentWords(999, 1000)).toBe('99%');
+  expect(percentWords(1, 1000)).toBe('<1%');
   expect(percentWords(0, 0)).toBe('–');
 });

@@ -18,7 +18,9 @@ export const standingMessages = {
   caption: 'People by where they stand',
   standing: 'Standing',
   enrolledOf: (enrolled: number, open: number) =>
-    `${enrolled} of ${open} ${open === 1 ? 'person' : 'people'} with an open account enrolled`,
+    open === 1
+      ? `${enrolled} of 1 person with an open account has enrolled`
+      : `${enrolled} of ${open} people with an open account have enrolled`,
   names: {
     enrolled: 'Enrolled',
     waiting: 'Waiting: no authenticator yet',
@@ -94,9 +96,13 @@ export const organizationTableMessages = {
   share: 'Of open accounts',
 };
 
-/** "82%"; all of them only where it is all. */
-export const percentWords = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${Math.floor((part / whole) * 100)}%`;
+/** "82%"; all and none of them only where it is all and none. */
+export function percentWords(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const percent = Math.round((part / whole) * 100);
+  if (percent === 0 && part > 0) return '<1%';
+  return percent === 100 && part < whole ? '99%' : `${percent}%`;
+}
 
 const minute = 60;
 const hour = 60 * minute;

@@ -22,7 +22,10 @@ const region = (name: string) => screen.findByRole('region', { name });
 test('the page says what happened, about whom, and what to do', async () => {
   answerIncident(incident());
   openAdmin(page);
-  await screen.findByRole('heading', { level: 1, name: 'Sign-in from the network of who made the reset' });
+  await screen.findByRole('heading', {
+    level: 1,
+    name: 'Sign-in from the network of whoever made the reset',
+  });
   const happened = await region('What happened');
   expect(happened).toHaveTextContent(/After a reset somebody signed in.*only support sees it/);
   expect(happened).toHaveTextContent(/Network203\.0\.113\.84.*Found3 min ago/);

@@ -86,16 +86,12 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
         </div>
       )}
       <div className={classes.cards}>
-        <div className={classes.column}>
-          <HappenedCard {...given} />
-        </div>
-        <div className={classes.column}>
+        <HappenedCard {...given} />
+        <div className={classes.aside}>
           <HelpCard {...given} />
           <NotesCard {...given} />
         </div>
-        <div className={classes.whole}>
-          <TimelineCard incident={incident} />
-        </div>
+        <TimelineCard incident={incident} />
       </div>
     </AdminPage>
   );

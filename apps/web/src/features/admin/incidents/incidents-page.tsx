@@ -19,6 +19,7 @@ import {
   severityWords,
   incidentsMessages as words,
 } from './incidents.messages';
+import classes from './incidents.module.css';
 import { IncidentsTable } from './incidents-table';
 
 const filterNames = ['status', 'severity', 'kind'] as const;
@@ -33,14 +34,16 @@ export function IncidentsPage() {
       <div className={parts.bar}>
         <FilterChips filters={filters} name="status" label={words.status} options={incidentStatusWords} />
         <FilterChips filters={filters} name="severity" label={words.severity} options={severityWords} />
-        <Choice
-          label={words.kind}
-          labelHidden
-          size="sm"
-          value={oneOf(filters.get('kind'), kindWords) ?? ''}
-          options={[['', words.anyKind], ...kinds]}
-          onChoose={(kind) => filters.set('kind', kind)}
-        />
+        <div className={classes.kind}>
+          <Choice
+            label={words.kind}
+            labelHidden
+            size="sm"
+            value={oneOf(filters.get('kind'), kindWords) ?? ''}
+            options={[['', words.anyKind], ...kinds]}
+            onChoose={(kind) => filters.set('kind', kind)}
+          />
+        </div>
       </div>
       <Answered answer={answer} skeleton={<TableSkeleton />}>
         {({ incidents }) => <Found incidents={incidents} filters={filters} />}

@@ -3,19 +3,20 @@ import { incidentPath } from '../admin-paths';
 import { AdminLink } from '../parts/admin-link';
 import { type Column, DataTable } from '../parts/data-table';
 import { Moment } from '../parts/moment';
-import classes from '../parts/table.module.css';
+import table from '../parts/table.module.css';
 import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
 import { kindWords, incidentsMessages as words } from './incidents.messages';
+import classes from './incidents.module.css';
 
 const columns: readonly Column<IncidentRowFragment>[] = [
   {
     name: words.incident,
     cell: ({ id, kind, summary }) => (
       <>
-        <AdminLink to={incidentPath(id)} className={classes.rowLink}>
+        <AdminLink to={incidentPath(id)} className={table.rowLink}>
           {kindWords[kind]}
         </AdminLink>
-        <span className={classes.quiet}>{summary}</span>
+        <span className={table.quiet}>{summary}</span>
       </>
     ),
   },
@@ -26,7 +27,7 @@ const columns: readonly Column<IncidentRowFragment>[] = [
     cell: ({ user, staff, organization }) => (
       <>
         {(user ?? staff)?.label ?? words.nobodyAlone}
-        {organization && <span className={classes.quiet}>{organization.name}</span>}
+        {organization && <span className={table.quiet}>{organization.name}</span>}
       </>
     ),
   },
@@ -34,5 +35,7 @@ const columns: readonly Column<IncidentRowFragment>[] = [
 ];
 
 export const IncidentsTable = ({ incidents }: { incidents: readonly IncidentRowFragment[] }) => (
-  <DataTable caption={words.caption} columns={columns} rows={incidents} rowKey={({ id }) => id} />
+  <div className={classes.list}>
+    <DataTable caption={words.caption} columns={columns} rows={incidents} rowKey={({ id }) => id} />
+  </div>
 );

@@ -12,7 +12,7 @@ export const kindWords: Record<IncidentKind, string> = {
   DISTRIBUTED_GUESSING: 'Many networks try one account',
   CODE_REPLAYED: 'A code was used twice',
   NEW_PLACE_AFTER_RESET: 'Sign-in from a new place after a reset',
-  MANAGERS_NETWORK_AFTER_RESET: 'Sign-in from the network of who made the reset',
+  MANAGERS_NETWORK_AFTER_RESET: 'Sign-in from the network of whoever made the reset',
   RESET_CANCELLED_BY_OLD_FACTOR: 'The old authenticator canceled a reset',
   NOT_ME: '“This wasn’t me”',
   UNUSUAL_RESETS: 'Unusually many resets',

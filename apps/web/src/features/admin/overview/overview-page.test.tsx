@@ -67,7 +67,9 @@ test('each number stands over the first of what it counts and leads to all of it
   );
   const incidents = screen.getByRole('region', { name: 'Open incidents' });
   expect(
-    await within(incidents).findByRole('link', { name: 'Sign-in from the network of who made the reset' }),
+    await within(incidents).findByRole('link', {
+      name: 'Sign-in from the network of whoever made the reset',
+    }),
   ).toHaveAttribute('href', '/admin/incidents/incident-1');
   expect(incidents).toHaveTextContent('No single account');
   expect(within(incidents).getByRole('link', { name: 'Show the open incidents' })).toHaveAttribute(

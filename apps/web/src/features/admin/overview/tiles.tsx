@@ -9,6 +9,7 @@ import { adminPaths, incidentPath, personPath } from '../admin-paths';
 import { kindWords } from '../incidents/incidents.messages';
 import { Moment } from '../parts/moment';
 import { useWhileVisible } from '../parts/use-while-visible';
+import { useIncidentCount } from '../shell/incident-count';
 import { useChosenOrganization } from '../shell/organizations';
 import { pollSeconds, useResetCount } from '../shell/reset-count';
 import { overviewMessages as words } from './overview.messages';
@@ -46,13 +47,15 @@ export function ResetsTile() {
 }
 
 export function IncidentsTile() {
-  const answer = useAnswer(OverviewIncidentsDocument, { organizationId: useChosenOrganization() });
+  const organizationId = useChosenOrganization();
+  const answer = useAnswer(OverviewIncidentsDocument, { organizationId });
+  const { count } = useIncidentCount();
   useWhileVisible(answer.reload, pollSeconds);
   return (
     <Tile
       heading={words.incidents}
       answer={answer}
-      number={({ incidents }) => numberOf(incidents)}
+      number={({ incidents }) => (count !== null && !organizationId ? `${count}` : numberOf(incidents))}
       none={words.noIncidents}
       to={`${adminPaths.incidents}?status=OPEN`}
       all={words.allIncidents}
