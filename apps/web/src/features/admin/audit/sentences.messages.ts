@@ -118,8 +118,7 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
       ? `An API key${organization} was refused at “${details.field}”`
       : `${by} was refused at “${details.field}”`,
   REFUSALS_COUNTED: ({ whom, known, details }) =>
-    `${count(details.count, 'more refusal', 'more refusals')} within a minute${known ? ` for ${whom}` : ''}: ` +
-    `${details.type ? eventTypeWords[details.type].toLowerCase() : ''}`,
+    `“${details.type ? eventTypeWords[details.type] : ''}” ${count(details.count, 'more time', 'more times')} within a minute${known ? `, for ${whom}` : ''}`,
   ACTIVITY_REPORTED: ({ by }) => `${by} said “this wasn’t me” about something on their account`,
   ENROLLMENT_STARTED: ({ by, details }) =>
     `${by} made a QR code for ${details.further ? 'another' : 'a new'} authenticator`,
@@ -199,7 +198,7 @@ const somebody = 'Somebody';
 export function sentenceOf({ type, actor, user, organization, details }: AuditEvent): string {
   // A page that was opened before an update of the server may meet a type that it does not know.
   const tell = sentences[type] ?? (() => type);
-  return tell({
+  const sentence = tell({
     by: actor?.label ?? user?.label ?? somebody,
     whom: user?.label ?? 'somebody',
     self: actor !== null && actor.id === user?.id,
@@ -207,4 +206,5 @@ export function sentenceOf({ type, actor, user, organization, details }: AuditEv
     known: user !== null,
     details,
   });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

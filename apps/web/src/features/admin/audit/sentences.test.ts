@@ -17,7 +17,7 @@ test.each(types)('%s reads as a sentence, with and without anybody named', (type
   const bare = { type, user: null, actor: null, organization: null };
   for (const event of [auditEvent({ type, details: told }), auditEvent({ ...bare, details: told })]) {
     const sentence = sentenceOf(event);
-    expect(sentence).toMatch(/^[A-Z].*[^.\s]$/u);
+    expect(sentence).toMatch(/^[A-Z“].*[^.\s]$/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}/);
   }
 });
