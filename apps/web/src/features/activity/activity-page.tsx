@@ -72,7 +72,7 @@ function List({ activity: { edges }, onDoubt }: ListProps) {
 }
 
 function NotMe({ event, onDoubt }: { event: Activity; onDoubt: (event: Activity) => void }) {
-  if (event.type === 'ACTIVITY_REPORTED') return null;
+  if (event.type === 'ACTIVITY_REPORTED' || event.type === 'ACCOUNT_CREATED') return null;
   return (
     <UnstyledButton
       className={classes.notMe}

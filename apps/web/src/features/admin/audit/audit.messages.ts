@@ -73,7 +73,7 @@ export const verifyMessages = {
   title: 'Verify the audit trail',
   what: 'Every event is linked to the one before it, and the links are signed. This follows them from the first event that is kept to the last one, and changes nothing.',
   start: 'Verify',
-  busy: (count: number) => `${events(count)} hold so far.`,
+  busy: (count: number) => (count === 0 ? 'Checking …' : `${events(count)} hold so far.`),
   intact: (count: number) =>
     `${events(count)} checked: each is as it was sealed, none is missing, none was added.`,
   none: 'Nothing is sealed yet, so there is nothing to check.',

@@ -1,5 +1,5 @@
 import type { AuditEventFieldsFragment, AuditEventType, Role } from '#src/generated/admin/graphql';
-import { eventTypeWords } from './event-types.messages';
+import { eventTypeWords, incidentKindWords } from './event-types.messages';
 
 export type AuditEvent = AuditEventFieldsFragment;
 
@@ -170,7 +170,8 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   MANAGER_UNASSIGNED: ({ by, whom }) => `${by} took an organization to look after from ${whom}`,
   ACT_REFUSED: ({ by, whom, self, known, details }) =>
     `${by} tried “${details.act}”${self ? ' on themselves' : known ? ` on ${whom}` : ''}, which isn’t theirs to do`,
-  INCIDENT_OPENED: ({ organization }) => `The server opened an incident${organization}`,
+  INCIDENT_OPENED: ({ details: { incidentKind: kind } }) =>
+    `The server opened an incident: ${(kind && incidentKindWords[kind]) ?? 'something to look at'}`,
   INCIDENT_ACKNOWLEDGED: ({ by }) => `${by} looks into an incident`,
   INCIDENT_NOTED: ({ by }) => `${by} wrote a note about an incident`,
   INCIDENT_RESOLVED: ({ by }) => `${by} resolved an incident`,
