@@ -133,9 +133,11 @@ test('somebody signs in as a person whom a manager reset, from that manager’s 
   app().clock.pass(seconds(30));
 
   const page = await staffPage(support, '/admin/incidents');
-  await page.getByLabel('Kind').selectOption({ label: 'Sign-in from the network of whoever made the reset' });
-  await found(page, 'Sign-in from the network of whoever made the reset');
-  await follow(page, 'Sign-in from the network of whoever made the reset');
+  await page
+    .getByLabel('Kind')
+    .selectOption({ label: 'A sign-in from the network of whoever made the reset' });
+  await found(page, 'A sign-in from the network of whoever made the reset');
+  await follow(page, 'A sign-in from the network of whoever made the reset');
   await says(page, /from a network that the member of staff who made the reset uses themselves/);
   const happened = page.getByRole('region', { name: 'What happened' });
   await happened.getByText('127.0.0.1').waitFor();
@@ -157,8 +159,8 @@ test('somebody signs in as a person whom a manager reset, from that manager’s 
   const managers = await staffPage(managed.manager, pathOf(page));
   await managers.getByRole('heading', { level: 1, name: 'This incident isn’t here' }).waitFor();
   await backToList(managers);
-  await found(managers, 'Sign-in from a new place after a reset');
-  expect(await managers.getByRole('link', { name: /^Sign-in from the network/ }).count()).toBe(0);
+  await found(managers, 'A sign-in from a new place after a reset');
+  expect(await managers.getByRole('link', { name: /^A sign-in from the network/ }).count()).toBe(0);
 });
 
 test('an account manager sees the adoption of their own organizations alone', async () => {
@@ -189,7 +191,7 @@ test.each([1366, 390, 320])(
     await clean('By organization');
     await page.goto(`${app().url}/admin/incidents`);
     await clean('Incidents');
-    const found = page.getByRole('link', { name: 'Reset without a case number' }).first();
+    const found = page.getByRole('link', { name: 'A reset without a request' }).first();
     await found.click({ timeout: 40_000 });
     await page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').first().waitFor();
     await clean('Timeline');

@@ -1,3 +1,4 @@
+import { type ActivityFieldsFragment, RecentActivityDocument } from '../../src/generated/activity/graphql';
 import {
   AuditEventDocument,
   type AuditEventFieldsFragment,
@@ -38,7 +39,7 @@ export const auditEvent = (more: Partial<AuditEvent> = {}): AuditEvent => ({
   position: '4700',
   hash: '5f0c'.repeat(16),
   type: 'RESET_GRANTED',
-  occurredAt: minutesAgo(3.5),
+  occurredAt: minutesAgo(3.2),
   address: '203.0.113.84',
   browser: 'Firefox on Windows',
   requestId: 'req-1',
@@ -71,3 +72,46 @@ export const answerTrail = (events: readonly AuditEvent[], endCursor: string | n
 
 export const answerEvent = (event: AuditEvent | null) =>
   answer(AuditEventDocument, () => ({ auditEvent: event }));
+
+type ActivityEvent = ActivityFieldsFragment;
+
+/** An event of one’s own account: unless told otherwise a sign-in. */
+export const activity = (more: Partial<ActivityEvent> = {}): ActivityEvent => ({
+  __typename: 'AuditEvent',
+  id: '31',
+  type: 'CODE_ACCEPTED',
+  occurredAt: '2026-11-24T15:41:00.000Z',
+  address: '203.0.113.7',
+  browser: 'Firefox on Windows',
+  actor: actor('person-1', 'Ada Lovelace'),
+  details: activityDetails({ factor: 'APP_CODE', purpose: 'SIGN_IN' }),
+  ...more,
+});
+
+export const activityDetails = (more: Partial<ActivityEvent['details']> = {}): ActivityEvent['details'] => ({
+  __typename: 'AuditDetails',
+  ...{ because: null, by: null, factor: null, from: null, name: null, purpose: null, reason: null },
+  ...{ recoveryCodesLeft: null, sessionsEnded: null, to: null },
+  ...more,
+});
+
+/** What the person’s staff did: without where, and without what they wrote. */
+export const resetOfMine = (more: Partial<ActivityEvent> = {}): ActivityEvent =>
+  activity({
+    id: '30',
+    type: 'RESET_GRANTED',
+    actor: mia,
+    address: null,
+    browser: null,
+    details: activityDetails({ by: 'STAFF' }),
+    ...more,
+  });
+
+export const answerActivity = (events: readonly ActivityEvent[], endCursor: string | null = null) =>
+  answer(RecentActivityDocument, () => ({
+    recentActivity: {
+      __typename: 'AuditEventConnection' as const,
+      edges: events.map((node) => ({ __typename: 'AuditEventEdge' as const, node })),
+      pageInfo: pageInfo(endCursor),
+    },
+  }));

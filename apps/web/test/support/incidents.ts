@@ -20,7 +20,7 @@ export const incidentRow = (more: Partial<IncidentRowFragment> = {}): IncidentRo
   severity: 'HIGH',
   status: 'OPEN',
   summary: 'After a reset somebody signed in as this person from a network of the member of staff.',
-  openedAt: minutesAgo(3.5),
+  openedAt: minutesAgo(3.2),
   organization: northwind,
   user: alex,
   staff: mia,
@@ -31,7 +31,7 @@ export const incident = (more: Partial<IncidentFieldsFragment> = {}): IncidentFi
   ...incidentRow(),
   aboutStaff: true,
   network: '203.0.113.84',
-  lastEventAt: minutesAgo(3.5),
+  lastEventAt: minutesAgo(3.2),
   eventCount: 2,
   acknowledgedAt: null,
   acknowledgedBy: null,
@@ -43,7 +43,7 @@ export const incident = (more: Partial<IncidentFieldsFragment> = {}): IncidentFi
 });
 
 export const note = (text: string) =>
-  ({ __typename: 'IncidentNote', id: text, author: mia, writtenAt: minutesAgo(1.5), text }) as const;
+  ({ __typename: 'IncidentNote', id: text, author: mia, writtenAt: minutesAgo(1.2), text }) as const;
 
 export const answerIncidents = (rows: readonly IncidentRowFragment[], endCursor: string | null = null) =>
   answer(IncidentsDocument, () => ({

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { approvedApp } from '#test/answers';
 import { violations } from '#test/axe';
+import { answerTrail, auditEvent, wrongCode } from '#test/evidence';
 import { answerIncident, answerIncidents, incident, incidentRow, note } from '#test/incidents';
 import {
   adoption,
@@ -31,6 +32,7 @@ test.each([
   ['list of people', '/admin/people', 'People'],
   ['page of a person', '/admin/people/ada', 'Ada Lovelace'],
   ['queue of reset requests', '/admin/resets', 'Reset requests'],
+  ['audit trail', '/admin/audit?kinds=RESET&address=203.0.113.84', 'Audit trail'],
   ['page of an organization', '/admin/organizations/northwind', 'Northwind Studios'],
   ['numbers of adoption', '/admin/adoption', 'Adoption'],
   ['list of incidents', '/admin/incidents', 'Incidents'],
@@ -45,6 +47,7 @@ test.each([
   answerAdoptionByOrganization();
   answerIncidents([incidentRow(), incidentRow({ id: 'incident-2', severity: 'LOW', status: 'RESOLVED' })]);
   answerIncident(incident({ kind: 'UNUSUAL_RESETS', notes: [note('Called Alex')] }));
+  answerTrail([auditEvent(), wrongCode()], 'cursor');
   openAdmin(path);
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
   await screen.findAllByRole('option', { name: 'Northwind Studios' });
@@ -60,5 +63,18 @@ test('the dialog of a reset has no violation', async () => {
   await screen.findByText(/The password was set anew by e-mail/);
   expect(await violations()).toEqual([]);
   await visitor.click(screen.getByRole('button', { name: /No case number/ }));
+  expect(await violations()).toEqual([]);
+});
+
+test('an event of the audit trail, more filters and the check of the trail have no violation', async () => {
+  answerTrail([auditEvent()]);
+  const visitor = openAdmin('/admin/audit?event=4711');
+  await screen.findByRole('dialog', { name: 'Second factor reset' });
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Close' }));
+  await visitor.click(screen.getByRole('button', { name: 'More filters' }));
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Verify the trail' }));
+  await screen.findByRole('dialog', { name: 'Verify the audit trail' });
   expect(await violations()).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
 import { adminPaths, incidentPath, organizationPath, personPath } from './admin-paths';
 import { AdoptionPage } from './adoption/adoption-page';
+import { AuditPage } from './audit/audit-page';
 import { IncidentPage } from './incidents/incident-page';
 import { IncidentsPage } from './incidents/incidents-page';
 import { InvitationsPage } from './invitations/invitations-page';
@@ -70,6 +71,7 @@ const Pages = () => (
     <Route path={incidentPath(':id')} element={<IncidentPage />} />
     <Route path={adminPaths.adoption} element={<AdoptionPage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
+    <Route path={adminPaths.audit} element={<AuditPage />} />
     <Route path="*" element={<NoPage />} />
   </Routes>
 );

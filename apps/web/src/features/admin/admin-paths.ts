@@ -7,6 +7,7 @@ export const adminPaths = {
   incidents: '/admin/incidents',
   adoption: '/admin/adoption',
   invitations: '/admin/invitations',
+  audit: '/admin/audit',
   /** A page of its own, outside of this app. */
   console: '/console',
 } as const;

@@ -1,7 +1,7 @@
 import type { AuditEventType, Role, Scope } from '#src/generated/admin/graphql';
 import { exactText } from '../parts/moment-text';
 import { roleWords } from '../parts/parts.messages';
-import { eventTypeWords } from './event-types.messages';
+import { eventTypeWords, incidentKindWords } from './event-types.messages';
 import type { AuditEvent } from './sentences.messages';
 
 type Details = Omit<AuditEvent['details'], '__typename'>;
@@ -84,15 +84,15 @@ const words: { [Name in Key]: DetailWords<Name> } = {
     SUSPENDED: 'It is suspended',
     RATE_LIMITED: 'It asked too often',
   }),
-  by: oneOf('Done by', {
-    DEMO: 'The demo',
-    FIRST_SUPPORT: 'The command for the first support account',
-    INVITATION: 'An accepted invitation',
-    LINK: 'The link in an e-mail',
-    STAFF: 'Staff',
-    SERVER: 'The server’s command line',
-    OLD_FACTOR: 'The old authenticator or a recovery code',
-    PERSON: 'The person themselves',
+  by: oneOf('How', {
+    DEMO: 'By the demo',
+    FIRST_SUPPORT: 'By the command for the first support account',
+    INVITATION: 'By an accepted invitation',
+    LINK: 'By the link in an e-mail',
+    STAFF: 'By staff',
+    SERVER: 'By the server’s command line',
+    OLD_FACTOR: 'With the old authenticator or a recovery code',
+    PERSON: 'By the person themselves',
   }),
   withoutRequest: yes('Without a request'),
   revokeNow: yes('Old authenticator ended at once'),
@@ -138,21 +138,7 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   audience: text('Platform'),
   format: oneOf('Format', { CSV: 'CSV table', JSONL: 'JSON lines' }),
   severity: perhaps('Severity', { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' }),
-  incidentKind: perhaps('Kind of incident', {
-    CASE_NUMBER_GUESSING: 'Case numbers being guessed',
-    CODE_GUESSING: 'Codes being guessed',
-    CODE_REPLAYED: 'A code used twice',
-    DISTRIBUTED_GUESSING: 'One password guessed at from many networks',
-    MANAGERS_NETWORK_AFTER_RESET: 'A sign-in from the network of whoever made the reset',
-    NEW_PLACE_AFTER_RESET: 'A sign-in from a new place after a reset',
-    NOT_ME: '“This wasn’t me”',
-    PASSWORD_SPRAYING: 'One network trying many accounts',
-    RECOVERY_CODES_LOW: 'Recovery codes nearly used up',
-    RESET_CANCELLED_BY_OLD_FACTOR: 'A reset canceled by the old authenticator',
-    RESET_WITHOUT_REQUEST: 'A reset without a request',
-    REVOKED_AUTHENTICATOR_USED: 'A removed authenticator used',
-    UNUSUAL_RESETS: 'Unusually many resets',
-  }),
+  incidentKind: perhaps('Kind of incident', incidentKindWords),
   emailPseudonym: id('Address, as a pseudonym'),
   prefix: id('Key begins with'),
   keyId: id('New key'),
@@ -163,7 +149,7 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   successorId: id('Key that follows'),
   invitationId: id('Invitation'),
   requestId: id('Reset request'),
-  proofId: id('Code by mail'),
+  proofId: id('Reset or e-mailed code'),
   enrollmentId: id('Set-up'),
   authenticatorId: id('Authenticator'),
 };

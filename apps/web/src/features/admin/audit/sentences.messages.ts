@@ -1,5 +1,5 @@
 import type { AuditEventFieldsFragment, AuditEventType, Role } from '#src/generated/admin/graphql';
-import { eventTypeWords } from './event-types.messages';
+import { eventTypeWords, incidentKindWords } from './event-types.messages';
 
 export type AuditEvent = AuditEventFieldsFragment;
 
@@ -44,6 +44,9 @@ const fields: Record<string, string> = {
   approvedApps: 'the approved apps',
   audiences: 'the platforms',
 };
+
+/** By a schema that keeps the kind as a text. */
+const incidentKinds: Readonly<Record<string, string>> = incidentKindWords;
 
 const keyRefusals: Partial<Record<string, string>> = {
   EXPIRED: 'it has expired',
@@ -118,8 +121,7 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
       ? `An API key${organization} was refused at “${details.field}”`
       : `${by} was refused at “${details.field}”`,
   REFUSALS_COUNTED: ({ whom, known, details }) =>
-    `${count(details.count, 'more refusal', 'more refusals')} within a minute${known ? ` for ${whom}` : ''}: ` +
-    `${details.type ? eventTypeWords[details.type].toLowerCase() : ''}`,
+    `“${details.type ? eventTypeWords[details.type] : ''}” ${count(details.count, 'more time', 'more times')} within a minute${known ? `, for ${whom}` : ''}`,
   ACTIVITY_REPORTED: ({ by }) => `${by} said “this wasn’t me” about something on their account`,
   ENROLLMENT_STARTED: ({ by, details }) =>
     `${by} made a QR code for ${details.further ? 'another' : 'a new'} authenticator`,
@@ -171,7 +173,8 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   MANAGER_UNASSIGNED: ({ by, whom }) => `${by} took an organization to look after from ${whom}`,
   ACT_REFUSED: ({ by, whom, self, known, details }) =>
     `${by} tried “${details.act}”${self ? ' on themselves' : known ? ` on ${whom}` : ''}, which isn’t theirs to do`,
-  INCIDENT_OPENED: ({ organization }) => `The server opened an incident${organization}`,
+  INCIDENT_OPENED: ({ details: { incidentKind: kind } }) =>
+    `The server opened an incident: ${(kind && incidentKinds[kind]) ?? 'something to look at'}`,
   INCIDENT_ACKNOWLEDGED: ({ by }) => `${by} looks into an incident`,
   INCIDENT_NOTED: ({ by }) => `${by} wrote a note about an incident`,
   INCIDENT_RESOLVED: ({ by }) => `${by} resolved an incident`,
@@ -199,7 +202,7 @@ const somebody = 'Somebody';
 export function sentenceOf({ type, actor, user, organization, details }: AuditEvent): string {
   // A page that was opened before an update of the server may meet a type that it does not know.
   const tell = sentences[type] ?? (() => type);
-  return tell({
+  const sentence = tell({
     by: actor?.label ?? user?.label ?? somebody,
     whom: user?.label ?? 'somebody',
     self: actor !== null && actor.id === user?.id,
@@ -207,4 +210,5 @@ export function sentenceOf({ type, actor, user, organization, details }: AuditEv
     known: user !== null,
     details,
   });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -10,6 +10,7 @@ const types = Object.keys(eventTypeWords) as AuditEventType[];
 
 const told = details({
   ...{ act: 'reset2FA', audience: 'https://platform.test', count: 2, field: 'users', fields: ['name'] },
+  ...{ incidentKind: 'UNUSUAL_RESETS' },
   ...{ name: 'Phone', type: 'CODE_REJECTED' },
 });
 
@@ -17,7 +18,7 @@ test.each(types)('%s reads as a sentence, with and without anybody named', (type
   const bare = { type, user: null, actor: null, organization: null };
   for (const event of [auditEvent({ type, details: told }), auditEvent({ ...bare, details: told })]) {
     const sentence = sentenceOf(event);
-    expect(sentence).toMatch(/^[A-Z].*[^.\s]$/u);
+    expect(sentence).toMatch(/^[A-Z“].*[^.\s]$/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}/);
   }
 });
@@ -50,7 +51,7 @@ test('every type belongs to one group', () => {
 test('details are told in words, and only those that an event has', () => {
   expect(detailsOf(auditEvent())).toEqual([
     { key: 'reason', name: 'Reason', value: 'The phone was lost', id: false },
-    { key: 'by', name: 'Done by', value: 'Staff', id: false },
+    { key: 'by', name: 'How', value: 'By staff', id: false },
     { key: 'withoutRequest', name: 'Without a request', value: 'No', id: false },
     { key: 'revokeNow', name: 'Old authenticator ended at once', value: 'Yes', id: false },
   ]);

@@ -24,7 +24,7 @@ test('the page says what happened, about whom, and what to do', async () => {
   openAdmin(page);
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Sign-in from the network of whoever made the reset',
+    name: 'A sign-in from the network of whoever made the reset',
   });
   const happened = await region('What happened');
   expect(happened).toHaveTextContent(/After a reset somebody signed in.*only support sees it/);

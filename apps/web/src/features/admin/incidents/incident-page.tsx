@@ -8,6 +8,7 @@ import {
   type IncidentFieldsFragment,
 } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
+import { incidentKindWords } from '../audit/event-types.messages';
 import { FlagIcon } from '../icons';
 import { ActButton } from '../parts/act-button';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
@@ -23,7 +24,7 @@ import { HappenedCard } from './happened-card';
 import { HelpCard } from './help-card';
 import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
 import { IncidentProblem } from './incident-problem';
-import { kindWords, incidentMessages as words } from './incidents.messages';
+import { incidentMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 import { NotesCard } from './notes-card';
 import { ResolveDialog } from './resolve-dialog';
@@ -70,7 +71,7 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
   const given = { incident, changeable, reload };
   return (
     <AdminPage
-      heading={kindWords[incident.kind]}
+      heading={incidentKindWords[incident.kind]}
       badges={
         <>
           <SeverityBadge severity={incident.severity} />

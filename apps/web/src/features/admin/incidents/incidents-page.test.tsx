@@ -23,9 +23,9 @@ test('a row says what was found, how soon to look, where it stands, about whom a
   openAdmin('/admin/incidents');
   const [, first, second] = await screen.findAllByRole('row');
   expect(first).toHaveTextContent(
-    /Sign-in from the network of whoever made the reset.*High.*Open.*Alex Kim.*Northwind Studios.*3 min ago/,
+    /A sign-in from the network of whoever made the reset.*High.*Open.*Alex Kim.*Northwind Studios.*3 min ago/,
   );
-  expect(second).toHaveTextContent(/One network tries many accounts.*Low.*Resolved.*No single account/);
+  expect(second).toHaveTextContent(/One network trying many accounts.*Low.*Resolved.*No single account/);
   expect(within(first as HTMLElement).getByRole('link')).toHaveAttribute(
     'href',
     '/admin/incidents/incident-1',

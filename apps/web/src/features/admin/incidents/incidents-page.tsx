@@ -1,5 +1,6 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import { IncidentsDocument, type IncidentsQuery } from '#src/generated/admin/graphql';
+import { incidentKindWords } from '../audit/event-types.messages';
 import { FlagIcon } from '../icons';
 import { AdminPage } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
@@ -13,17 +14,12 @@ import parts from '../parts/parts.module.css';
 import { type Filters, oneOf, useFilters } from '../parts/use-filters';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { pollSeconds } from '../shell/reset-count';
-import {
-  incidentStatusWords,
-  kindWords,
-  severityWords,
-  incidentsMessages as words,
-} from './incidents.messages';
+import { incidentStatusWords, severityWords, incidentsMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 import { IncidentsTable } from './incidents-table';
 
 const filterNames = ['status', 'severity', 'kind'] as const;
-const kinds = Object.entries(kindWords);
+const kinds = Object.entries(incidentKindWords);
 
 export function IncidentsPage() {
   const filters = useFilters();
@@ -39,7 +35,7 @@ export function IncidentsPage() {
             label={words.kind}
             labelHidden
             size="sm"
-            value={oneOf(filters.get('kind'), kindWords) ?? ''}
+            value={oneOf(filters.get('kind'), incidentKindWords) ?? ''}
             options={[['', words.anyKind], ...kinds]}
             onChoose={(kind) => filters.set('kind', kind)}
           />
@@ -57,7 +53,7 @@ const question = ({ get, after }: Filters) => ({
   organizationId: get('organization'),
   status: oneOf(get('status'), incidentStatusWords),
   severity: oneOf(get('severity'), severityWords),
-  kind: oneOf(get('kind'), kindWords),
+  kind: oneOf(get('kind'), incidentKindWords),
 });
 
 function Found({ incidents, filters }: { incidents: IncidentsQuery['incidents']; filters: Filters }) {

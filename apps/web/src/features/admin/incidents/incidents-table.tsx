@@ -1,11 +1,12 @@
 import type { IncidentRowFragment } from '#src/generated/admin/graphql';
 import { incidentPath } from '../admin-paths';
+import { incidentKindWords } from '../audit/event-types.messages';
 import { AdminLink } from '../parts/admin-link';
 import { type Column, DataTable } from '../parts/data-table';
 import { Moment } from '../parts/moment';
 import table from '../parts/table.module.css';
 import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
-import { kindWords, incidentsMessages as words } from './incidents.messages';
+import { incidentsMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 
 const columns: readonly Column<IncidentRowFragment>[] = [
@@ -14,7 +15,7 @@ const columns: readonly Column<IncidentRowFragment>[] = [
     cell: ({ id, kind, summary }) => (
       <>
         <AdminLink to={incidentPath(id)} className={table.rowLink}>
-          {kindWords[kind]}
+          {incidentKindWords[kind]}
         </AdminLink>
         <span className={table.quiet}>{summary}</span>
       </>

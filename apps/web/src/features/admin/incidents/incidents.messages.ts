@@ -5,23 +5,6 @@ import type {
   IncidentStatus,
 } from '#src/generated/admin/graphql';
 
-/** What each rule found, in a few words. */
-export const kindWords: Record<IncidentKind, string> = {
-  CODE_GUESSING: 'Codes are being guessed',
-  PASSWORD_SPRAYING: 'One network tries many accounts',
-  DISTRIBUTED_GUESSING: 'Many networks try one account',
-  CODE_REPLAYED: 'A code was used twice',
-  NEW_PLACE_AFTER_RESET: 'Sign-in from a new place after a reset',
-  MANAGERS_NETWORK_AFTER_RESET: 'Sign-in from the network of whoever made the reset',
-  RESET_CANCELLED_BY_OLD_FACTOR: 'The old authenticator canceled a reset',
-  NOT_ME: '“This wasn’t me”',
-  UNUSUAL_RESETS: 'Unusually many resets',
-  RESET_WITHOUT_REQUEST: 'Reset without a case number',
-  CASE_NUMBER_GUESSING: 'Case numbers are being guessed',
-  REVOKED_AUTHENTICATOR_USED: 'A revoked authenticator was tried',
-  RECOVERY_CODES_LOW: 'Recovery codes are nearly used up',
-};
-
 const staffFirst =
   'Talk to the people who were reset first, then to the member of staff. When in doubt, freeze the accounts, the member of staff’s first.';
 

@@ -1,6 +1,9 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import { type AuditEventFieldsFragment, IncidentEventsDocument } from '#src/generated/admin/graphql';
+import { adminPaths } from '../admin-paths';
 import { EventLine } from '../audit/event-line';
+import { eventParameter } from '../audit/trail-table';
+import { AdminLink } from '../parts/admin-link';
 import { Answered } from '../parts/answered';
 import { Card } from '../parts/card';
 import { TableSkeleton } from '../parts/data-table';
@@ -43,7 +46,12 @@ function Event({ event }: { event: AuditEventFieldsFragment }) {
   const { occurredAt, address, browser, details } = event;
   return (
     <li className={classes.event}>
-      <EventLine event={event} />
+      <EventLine
+        event={event}
+        link={(sentence) => (
+          <AdminLink to={`${adminPaths.audit}?${eventParameter}=${event.id}`}>{sentence}</AdminLink>
+        )}
+      />
       <div className={classes.where}>
         <Moment at={occurredAt} />
         {address && ` · ${address}`}

@@ -68,7 +68,7 @@ test('each number stands over the first of what it counts and leads to all of it
   const incidents = screen.getByRole('region', { name: 'Open incidents' });
   expect(
     await within(incidents).findByRole('link', {
-      name: 'Sign-in from the network of whoever made the reset',
+      name: 'A sign-in from the network of whoever made the reset',
     }),
   ).toHaveAttribute('href', '/admin/incidents/incident-1');
   expect(incidents).toHaveTextContent('No single account');

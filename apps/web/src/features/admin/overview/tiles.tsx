@@ -6,7 +6,7 @@ import {
   OverviewResetsDocument,
 } from '#src/generated/admin/graphql';
 import { adminPaths, incidentPath, personPath } from '../admin-paths';
-import { kindWords } from '../incidents/incidents.messages';
+import { incidentKindWords } from '../audit/event-types.messages';
 import { Moment } from '../parts/moment';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useIncidentCount } from '../shell/incident-count';
@@ -64,7 +64,7 @@ export function IncidentsTile() {
         incidents.edges.slice(0, shown).map(({ node }) => ({
           id: node.id,
           to: incidentPath(node.id),
-          name: kindWords[node.kind],
+          name: incidentKindWords[node.kind],
           organization: node.organization?.name ?? words.severalAccounts,
           when: <Moment at={node.openedAt} />,
         }))

@@ -12,6 +12,7 @@ import {
   OverviewIcon,
   PeopleIcon,
   ResetIcon,
+  TrailIcon,
 } from '../icons';
 import { useAdminTo } from '../parts/admin-link';
 import { useIncidentCount } from './incident-count';
@@ -33,6 +34,9 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       </Entry>
       <Entry to={adminPaths.incidents} icon={<FlagIcon />} count={<UnseenCount />}>
         {words.incidents}
+      </Entry>
+      <Entry to={adminPaths.audit} icon={<TrailIcon />}>
+        {words.audit}
       </Entry>
       <Entry to={adminPaths.adoption} icon={<AdoptionIcon />}>
         {words.adoption}

@@ -11,6 +11,7 @@ export const shellMessages = {
   adoption: 'Adoption',
   invitations: 'Invitations',
   organizations: 'Organizations',
+  audit: 'Audit trail',
   console: 'Console',
   waiting: (count: number) => (count === 1 ? '1 person waits' : `${count} people wait`),
   unseen: (count: number) =>
