@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { IncidentFieldsFragment } from '#src/generated/admin/graphql';
 import { organizationPath, personPath } from '../admin-paths';
 import { AdminLink } from '../parts/admin-link';
 import { Card } from '../parts/card';
+import { Fact, Facts } from '../parts/facts';
 import { Moment } from '../parts/moment';
 import parts from '../parts/parts.module.css';
 import type { IncidentCardProps } from './incident-page';
@@ -13,27 +13,29 @@ export function HappenedCard({ incident }: IncidentCardProps) {
   const { summary, aboutStaff, user, staff, organization, network } = incident;
   return (
     <Card heading={words.happened}>
-      <p className={classes.summary}>{summary}</p>
-      {aboutStaff && <p className={parts.quiet}>{words.onlySupport}</p>}
-      <dl className={classes.facts}>
-        {user && (
-          <Fact name={words.account}>
-            <Who who={user} />
-          </Fact>
-        )}
-        {staff && (
-          <Fact name={words.staff}>
-            <Who who={staff} />
-          </Fact>
-        )}
-        {organization && (
-          <Fact name={words.organization}>
-            <AdminLink to={organizationPath(organization.id)}>{organization.name}</AdminLink>
-          </Fact>
-        )}
-        {network && <Fact name={words.network}>{network}</Fact>}
-        <Progress incident={incident} />
-      </dl>
+      <div className={classes.happened}>
+        <p className={classes.summary}>{summary}</p>
+        {aboutStaff && <p className={parts.quiet}>{words.onlySupport}</p>}
+        <Facts>
+          {user && (
+            <Fact name={words.account}>
+              <Who who={user} />
+            </Fact>
+          )}
+          {staff && (
+            <Fact name={words.staff}>
+              <Who who={staff} />
+            </Fact>
+          )}
+          {organization && (
+            <Fact name={words.organization}>
+              <AdminLink to={organizationPath(organization.id)}>{organization.name}</AdminLink>
+            </Fact>
+          )}
+          {network && <Fact name={words.network}>{network}</Fact>}
+          <Progress incident={incident} />
+        </Facts>
+      </div>
     </Card>
   );
 }
@@ -62,13 +64,6 @@ function Progress({ incident }: { incident: IncidentFieldsFragment }) {
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const Who = ({ who: { id, label } }: { who: { id: string | null; label: string } }) =>
   id ? <AdminLink to={personPath(id)}>{label}</AdminLink> : label;
