@@ -23,14 +23,9 @@ test('the product’s schema has none of the sandbox’s fields', () => {
 test('the product’s routes have none of its paths', async () => {
   expect(app().server.printRoutes({ commonPrefix: false })).toMatch(/graphql/);
   expect(app().server.printRoutes({ commonPrefix: false })).not.toMatch(/sandbox/);
-  for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
-    const headers = { 'content-type': 'application/json' };
-    const { status, json } = await knock(app().url, {
-      method,
-      path: sandboxPath,
-      headers,
-      body: '{"query":"{ now }"}',
-    });
+  const headers = { 'content-type': 'application/json' };
+  for (const asked of [{ method: 'GET' }, { method: 'POST', headers, body: '{"query":"{ now }"}' }]) {
+    const { status, json } = await knock(app().url, { path: sandboxPath, ...asked });
     expect({ status, json }).toEqual({ status: 404, json: errorOf('NOT_FOUND') });
   }
 });

@@ -125,6 +125,7 @@ test('it keeps to its own database, and sends no mail, whatever the environment 
 test('it prints where it is and one line to try, and listens on loopback alone', async () => {
   const { url, printed } = await start();
   const { port } = new URL(url);
+  await vi.waitFor(() => expect(printed.join('')).toContain('Try: '));
   expect(printed.join('')).toContain(`sandbox: http://localhost:${port}`);
   const [, body] =
     /^Try: curl http:\/\/localhost:\d+\/sandbox\/graphql .* -d '(.*)'$/m.exec(printed.join('')) ?? [];

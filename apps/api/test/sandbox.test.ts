@@ -125,8 +125,6 @@ test('an invitation comes by mail, with its link', async () => {
   const { organizationId } = manager;
   const { data } = await browser.ask(inviteMutation, { email, name: 'Nia New', organizationId });
   expect(data.inviteUser).toMatchObject({ __typename: 'Invitation' });
-  // Invitations leave a little later, all alike.
-  await moveClock(sandbox(), 60);
   const [mail] = await mailsTo(email);
   expect(mail.link).toContain('/invitation#');
   expect(mail.text).toContain(mail.link);
@@ -232,7 +230,7 @@ test.each([
   ['organization', `createUser(organization: "${'x'.repeat(101)}")`],
   ['email', 'nextCode(email: "stranger@example.test")'],
   ['otpauthUri', 'scanQrCode(otpauthUri: "https://example.test/?secret=AAAA")'],
-  ['otpauthUri', 'scanQrCode(otpauthUri: "otpauth://totp/%zz?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")'],
+  ['otpauthUri', 'scanQrCode(otpauthUri: "otpauth://totp/X:%zz?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")'],
   ['bySeconds', 'moveClock(bySeconds: 0)'],
   ['bySeconds', 'moveClock(bySeconds: -60)'],
   ['bySeconds', 'moveClock(bySeconds: 31622401)'],

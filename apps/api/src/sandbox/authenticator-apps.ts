@@ -9,6 +9,17 @@ export interface AppCode {
   readonly secret: string;
 }
 
+/** A Key URI as totp.ts makes it: whose it is, and the secret. */
+const shape = /^otpauth:\/\/totp\/[^/?:]+:([^/?:]+)\?secret=([A-Z2-7]{32})(?:&|$)/;
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The phones of everybody in the sandbox, each with one entry: the QR code that it scanned last. */
 export class AuthenticatorApps {
   readonly #secrets = new Map<string, string>();
@@ -17,10 +28,9 @@ export class AuthenticatorApps {
 
   /** Answers the first code, for verify2FA with the id of the enrollment. */
   scan(otpauthUri: string): AppCode {
-    const uri = URL.canParse(otpauthUri) ? new URL(otpauthUri) : null;
-    const secret = uri?.searchParams.get('secret') ?? '';
-    const email = decodeURIComponent(uri?.pathname ?? '').replace(/^[^:]*:/, '');
-    if (uri?.protocol !== 'otpauth:' || !/^[A-Z2-7]{32}$/.test(secret) || !email)
+    const [, account, secret] = shape.exec(otpauthUri) ?? [];
+    const email = account && decoded(account);
+    if (!email || !secret)
       throw new BadInput('otpauthUri', 'Give the otpauthUri that enroll2FA answered, as it is.');
     this.#secrets.set(emailKey(email), secret);
     return { secret, code: codeAt(secret, stepAt(this.clock.read())) };

@@ -47,7 +47,7 @@ type Mutation {
 
   """An authenticator app scans what enroll2FA answered and shows the first code. It forgets what it held of that person."""
   scanQrCode(
-    """enroll2FA's otpauthUri."""
+    """The otpauthUri of its Enrollment."""
     otpauthUri: String!
   ): AppCode!
 
