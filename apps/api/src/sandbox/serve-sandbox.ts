@@ -39,21 +39,34 @@ export async function serveSandbox(app: App, clock: MovingClock): Promise<void> 
 function answers(app: App, clock: MovingClock) {
   const { deps } = app;
   const apps = new AuthenticatorApps(clock);
+  const inTurn = turns();
   return Object.fromEntries(
     Object.entries({
       now: () => clock.read().toISOString(),
       mails: ({ to }: { to: string }) => readMails(app, to),
-      moveClock: ({ bySeconds }: { bySeconds: number }) => {
-        if (bySeconds < 1 || bySeconds > longestMove)
-          throw new BadInput('bySeconds', `“bySeconds” is 1 to ${longestMove}: time never goes back.`);
-        clock.move(seconds(bySeconds));
-        return clock.read().toISOString();
-      },
-      createUser: (input: UserInput) => createUser(app, apps, input),
+      moveClock: ({ bySeconds }: { bySeconds: number }) => inTurn(() => moveClock(clock, bySeconds)),
+      createUser: (input: UserInput) => inTurn(() => createUser(app, apps, input)),
       scanQrCode: ({ otpauthUri }: { otpauthUri: string }) => apps.scan(otpauthUri),
-      nextCode: ({ email }: { email: string }) => apps.next(deps, email),
+      nextCode: ({ email }: { email: string }) => inTurn(() => apps.next(deps, email)),
     }).map(([name, answer]) => [name, wording(answer as (args: never) => unknown)]),
   );
+}
+
+/** One after the other: time must not jump while somebody's first sign-in is under way. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+}
+
+async function moveClock(clock: MovingClock, bySeconds: number): Promise<string> {
+  if (bySeconds < 1 || bySeconds > longestMove)
+    throw new BadInput('bySeconds', `“bySeconds” is 1 to ${longestMove}: time never goes back.`);
+  clock.move(seconds(bySeconds));
+  return clock.read().toISOString();
 }
 
 /** What is thrown on purpose, as the product words it. */

@@ -83,5 +83,8 @@ export const moveClock = (sandbox: BuiltServer, bySeconds: number) =>
 export const timeOf = async (sandbox: BuiltServer) =>
   new Date((await askSandbox(sandbox, '{ now }')).data.now).getTime();
 
+/** By how much it was moved, whatever the test took itself. */
+export const aheadOf = async (sandbox: BuiltServer) => (await timeOf(sandbox)) - Date.now();
+
 export const stateOf = async (browser: Browser) =>
   (await browser.ask('{ session { state endedBecause } }')).data.session;
