@@ -242,7 +242,8 @@ const forbidden = [
   },
   {
     name: 'product-never-sandbox',
-    comment: 'What tells codes and moves the clock is a server of its own; nothing leads from the product into it.',
+    comment:
+      'What tells codes and moves the clock is a server of its own; nothing leads from the product into it.',
     from: { path: '^(apps|packages)/', pathNot: ['^apps/api/(src/sandbox|test)/'] },
     to: { path: '^apps/api/src/sandbox/' },
   },
