@@ -12,6 +12,9 @@ import { startSending } from './notices/send-notices.js';
 import { masterKeys } from './secrets/master-keys.js';
 import { readSealKey } from './secrets/read-seal-key.js';
 import { failWithOneLine } from './start.js';
+import { startDelivering } from './webhooks/deliver.js';
+import { internet, webhookPoster } from './webhooks/post-webhook.js';
+import { startTellingOn } from './webhooks/tell-on.js';
 
 type Given = Pick<AppParts, 'config' | 'clock' | 'wallClock'>;
 
@@ -54,14 +57,19 @@ async function compose(given: Given, log: Log, url: string): Promise<App> {
 
 /** What runs beside the requests; without a mail server the mails stay on the mailbox page. */
 function startLoops(deps: Deps): () => Promise<void> {
-  const { smtpUrl, productName, supportEmail } = deps.config;
+  const { smtpUrl, productName, supportEmail, limits } = deps.config;
   const stopHousekeeping = startHousekeeping(deps);
   const stopSealing = startSealing(deps);
   const stopTracking = startTracking(deps);
+  const stopTelling = startTellingOn(deps);
+  const stopDelivering = startDelivering(deps, webhookPoster(internet(limits.webhooks.loopback)));
   const sender = { name: productName, address: supportEmail };
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
-    await Promise.all([stopHousekeeping(), stopSealing(), stopTracking(), stopSending?.()]);
+    await Promise.all([
+      ...[stopHousekeeping(), stopSealing(), stopTracking(), stopTelling(), stopDelivering()],
+      stopSending?.(),
+    ]);
   };
 }
 
