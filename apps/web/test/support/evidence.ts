@@ -29,8 +29,8 @@ export const details = (more: Partial<AuditEvent['details']> = {}): AuditEvent['
 
 const actor = (id: string, label: string) => ({ __typename: 'Actor', id, label }) as const;
 
-export const mia = actor('mia', 'Mia Chen');
-export const alex = actor('alex', 'Alex Kim');
+const mia = actor('mia', 'Mia Chen');
+const alex = actor('alex', 'Alex Kim');
 
 /** An event of the trail: unless told otherwise Mia Chen, an account manager, reset Alex Kim. */
 export const auditEvent = (more: Partial<AuditEvent> = {}): AuditEvent => ({
