@@ -95,8 +95,5 @@ test('support has the whole trail verified, on a small phone as well', async () 
   await press(page, /^Verify$/);
   await says(page, /events checked: each is as it was sealed/);
   expect(await violations(page)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
