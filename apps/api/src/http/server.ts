@@ -25,6 +25,7 @@ import { serveMetrics } from './metrics.js';
 import { originOf } from './origin.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
+import { serveSchema } from './schema-file.js';
 import { securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
 import { watchRequests } from './watch-requests.js';
@@ -63,6 +64,7 @@ export async function createServer(
   serveLogo(server, config);
   const contextFor = contextOf(deps);
   serveAuditExport(server, deps, contextFor);
+  serveSchema(server, deps, contextFor);
   await servePages(server, config);
   await serveConsole(server, deps, async (request, reply) => (await contextFor(request, reply)).caller());
   return server;

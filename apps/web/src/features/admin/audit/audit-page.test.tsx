@@ -8,7 +8,7 @@ import {
   type VerifyAuditTrailQuery,
 } from '#src/generated/admin/graphql';
 import { answer, askedFor, refusedAtTheDoor, silence } from '#test/api';
-import { alex, answerEvent, answerTrail, auditEvent, details, wrongCode } from '#test/evidence';
+import { answerEvent, answerTrail, auditEvent, details, wrongCode } from '#test/evidence';
 import { answerPerson, openAdmin, pageInfo, person, staffSession } from '#test/staff';
 import { daysAgo } from './question';
 
@@ -16,6 +16,22 @@ const asked = () => askedFor('AuditTrail').at(-1)?.variables;
 
 const answerName = (name = 'Alex Kim') =>
   answer(PersonNameDocument, ({ id }) => ({ user: { __typename: 'User' as const, id: String(id), name } }));
+
+const alexAsUser = {
+  __typename: 'User' as const,
+  id: 'alex',
+  name: 'Alex Kim',
+  email: 'alex@northwind.test',
+};
+
+const answerPeopleNamed = (people = [alexAsUser]) =>
+  answer(PeopleNamedDocument, () => ({
+    users: {
+      __typename: 'UserConnection' as const,
+      edges: people.map((node) => ({ __typename: 'UserEdge' as const, node })),
+      pageInfo: pageInfo(),
+    },
+  }));
 
 const fileAddress = (name: string) => {
   const address = screen.getByRole('link', { name }).getAttribute('href') ?? '';
@@ -39,18 +55,7 @@ test('a row is a sentence, with where and when', async () => {
 test('kinds, period, person and address stand in the address, are asked, and go along with a download', async () => {
   answerTrail([auditEvent()]);
   answerName();
-  answer(PeopleNamedDocument, () => ({
-    users: {
-      __typename: 'UserConnection' as const,
-      edges: [
-        {
-          __typename: 'UserEdge' as const,
-          node: { __typename: 'User' as const, id: alex.id, name: alex.label, email: 'alex@northwind.test' },
-        },
-      ],
-      pageInfo: pageInfo(),
-    },
-  }));
+  answerPeopleNamed();
   const visitor = openAdmin('/admin/audit?organization=northwind&after=page-2');
   await visitor.selectOptions(await screen.findByRole('combobox', { name: 'Kind of event' }), 'INCIDENT');
   await visitor.selectOptions(screen.getByRole('combobox', { name: 'Kind of event' }), 'RESET_GRANTED');
@@ -89,6 +94,20 @@ test('kinds, period, person and address stand in the address, are asked, and go 
   expect(csv.pathname).toBe('/audit-export.csv');
   expect(Object.fromEntries(csv.searchParams)).toEqual({ ...filter, types: types.join(',') });
   expect(fileAddress('Download JSON lines').pathname).toBe('/audit-export.jsonl');
+});
+
+test('Enter chooses the only person who is meant, also before the answer is there; nobody is said to be nobody', async () => {
+  answerTrail([auditEvent()]);
+  answerName();
+  answerPeopleNamed();
+  const visitor = openAdmin('/admin/audit');
+  await visitor.click(await screen.findByRole('button', { name: 'More filters' }));
+  await visitor.type(screen.getByLabelText('Done by'), 'alex{Enter}');
+  await waitFor(() => expect(asked()).toMatchObject({ actorId: 'alex' }));
+  answerPeopleNamed([]);
+  await visitor.type(screen.getByLabelText('About'), 'nobody{Enter}');
+  expect(await screen.findByText('Choose somebody from the list.')).toBeVisible();
+  expect(asked()).toMatchObject({ userId: null });
 });
 
 test('each filter is taken away by its own chip', async () => {

@@ -18,30 +18,41 @@ export function PersonField({ label, organizationId, onChoose }: PersonFieldProp
   const list = useId();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const search = useLater(text.trim());
-  const { data } = useAnswer(
+  const [entered, setEntered] = useState(false);
+  const wanted = text.trim();
+  const search = useLater(wanted);
+  const { data, stale } = useAnswer(
     PeopleNamedDocument,
     search.length < leastLetters ? null : { search, organizationId },
   );
   const people = (text && data?.users.edges.map(({ node }) => node)) || [];
   const named = people.map(({ id, name, email }) => ({ id, text: `${name} (${email})` }));
-  const chosen = named.find((person) => person.text === text)?.id;
+  const picked = named.find((person) => person.text === text)?.id;
+  const found = search === wanted && !stale && data !== null;
 
   const choose = useEffectEvent((id: string) => {
     setText('');
     onChoose(id);
   });
   useEffect(() => {
-    if (chosen) choose(chosen);
-  }, [chosen]);
+    if (picked) choose(picked);
+  }, [picked]);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || text === '') return;
+  /** Enter may come before the answer. */
+  const decide = useEffectEvent(() => {
     const [only, ...others] = named;
-    if (only && others.length === 0) {
-      setText('');
-      onChoose(only.id);
-    } else setMissing(true);
+    if (only && others.length === 0) choose(only.id);
+    else setMissing(true);
+    setEntered(false);
+  });
+  useEffect(() => {
+    if (entered && found) decide();
+  }, [entered, found]);
+
+  function onKeyDown({ key }: KeyboardEvent) {
+    if (key !== 'Enter' || wanted === '') return;
+    if (wanted.length < leastLetters) setMissing(true);
+    else setEntered(true);
   }
 
   return (
@@ -59,6 +70,7 @@ export function PersonField({ label, organizationId, onChoose }: PersonFieldProp
         onChange={(event) => {
           setText(event.currentTarget.value);
           setMissing(false);
+          setEntered(false);
         }}
       />
       <datalist id={list}>

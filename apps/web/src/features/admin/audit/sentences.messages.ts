@@ -64,6 +64,9 @@ const makersEnds: Partial<Record<string, string>> = {
 const count = (amount: number | null, one: string, many: string) =>
   `${(amount ?? 0).toLocaleString('en-US')} ${amount === 1 ? one : many}`;
 
+/** As it reads within a sentence. */
+const within = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
@@ -173,8 +176,8 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   MANAGER_UNASSIGNED: ({ by, whom }) => `${by} took an organization to look after from ${whom}`,
   ACT_REFUSED: ({ by, whom, self, known, details }) =>
     `${by} tried “${details.act}”${self ? ' on themselves' : known ? ` on ${whom}` : ''}, which isn’t theirs to do`,
-  INCIDENT_OPENED: ({ details: { incidentKind: kind } }) =>
-    `The server opened an incident: ${(kind && incidentKinds[kind]) ?? 'something to look at'}`,
+  INCIDENT_OPENED: ({ details: { incidentKind } }) =>
+    `The server opened an incident: ${within(incidentKinds[incidentKind ?? ''] ?? 'something to look at')}`,
   INCIDENT_ACKNOWLEDGED: ({ by }) => `${by} looks into an incident`,
   INCIDENT_NOTED: ({ by }) => `${by} wrote a note about an incident`,
   INCIDENT_RESOLVED: ({ by }) => `${by} resolved an incident`,
