@@ -4,6 +4,8 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
 import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { KeysPage } from './integrations/keys-page';
+import { TokensPage } from './integrations/tokens-page';
 import { InvitationsPage } from './invitations/invitations-page';
 import { OrganizationPage } from './organizations/organization-page';
 import { OrganizationsPage } from './organizations/organizations-page';
@@ -61,6 +63,8 @@ const Pages = () => (
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
+    <Route path={adminPaths.keys} element={<KeysPage />} />
+    <Route path={adminPaths.accessTokens} element={<TokensPage />} />
     <Route path="*" element={<NoPage />} />
   </Routes>
 );

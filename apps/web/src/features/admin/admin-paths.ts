@@ -5,6 +5,10 @@ export const adminPaths = {
   organizations: '/admin/organizations',
   resets: '/admin/resets',
   invitations: '/admin/invitations',
+  /** Mails lead to this one and the next. */
+  keys: '/admin/keys',
+  webhooks: '/admin/webhooks',
+  accessTokens: '/admin/access-tokens',
   /** A page of its own, outside of this app. */
   console: '/console',
 } as const;
