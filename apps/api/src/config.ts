@@ -89,6 +89,10 @@ const environment = z.object({
   ...incidentSettings,
   KEY_REQUESTS_PER_MINUTE: whole(1, 1_000_000, 600),
   KEY_SUSPENSION_DAYS: whole(1, 365, 7),
+  WEBHOOK_ENDPOINTS: whole(1, 100, 10),
+  WEBHOOK_CONCURRENCY: whole(1, 1000, 32),
+  WEBHOOK_LOG_DAYS: whole(4, 365, 30),
+  WEBHOOK_LOOPBACK: flag,
 });
 
 /** Every variable that is read; .env.example documents each. */
@@ -188,6 +192,12 @@ function readLimits(settings: Settings): Limits {
       requestsPerMinute: settings.KEY_REQUESTS_PER_MINUTE,
       suspendedBack: days(settings.KEY_SUSPENSION_DAYS),
     },
+    webhooks: {
+      endpoints: settings.WEBHOOK_ENDPOINTS,
+      inFlight: settings.WEBHOOK_CONCURRENCY,
+      memory: days(settings.WEBHOOK_LOG_DAYS),
+      loopback: settings.WEBHOOK_LOOPBACK,
+    },
   });
 }
 
@@ -226,4 +236,6 @@ function refuseUnsafe(settings: Settings, appUrl: string, production: boolean) {
     fail('DATABASE_URL: must be given here; the embedded database is for trying out');
   if ((production || settings.CONTAINER) && settings.DEMO_PASSWORD)
     fail('DEMO_PASSWORD: there are no demo accounts in production or in a container');
+  if ((production || settings.CONTAINER) && settings.WEBHOOK_LOOPBACK)
+    fail('WEBHOOK_LOOPBACK: in production and in a container webhooks go to public addresses alone');
 }

@@ -75,4 +75,14 @@ export interface Limits {
     /** Those that a member of staff made this long before they were shut out or reset are suspended with it. */
     readonly suspendedBack: Duration;
   };
+  readonly webhooks: {
+    /** Of one organization. */
+    readonly endpoints: number;
+    /** Sent at once by one process. */
+    readonly inFlight: number;
+    /** How long the log of deliveries is kept. */
+    readonly memory: Duration;
+    /** For trying out: endpoints on this machine, by plain http as well. */
+    readonly loopback: boolean;
+  };
 }

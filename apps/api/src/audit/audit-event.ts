@@ -24,6 +24,12 @@ export type CountedRefusal =
   | 'ACCESS_REFUSED'
   | 'API_KEY_REFUSED';
 
+/** Which webhook endpoint. */
+interface WebhookNamed {
+  endpointId: string;
+  host: string;
+}
+
 /** What each type of event tells beyond who, whom, when and where. Never a secret, a code, a password or a token. */
 export interface EventDetails {
   /** The first factor was right: a half-signed session began. */
@@ -127,6 +133,17 @@ export interface EventDetails {
   /** Its maker was shut out or reset soon after making it; the event is about the maker. */
   API_KEY_SUSPENDED: { apiKeyId: string; because: 'FROZEN' | 'DEACTIVATED' | 'RESET' };
   API_KEY_RESTORED: { apiKeyId: string };
+  /** Of its address the host alone: a path can hold a secret of the receiver. */
+  WEBHOOK_ENDPOINT_CREATED: WebhookNamed & { eventTypes: readonly string[] };
+  WEBHOOK_ENDPOINT_CHANGED: WebhookNamed & { fields: ('url' | 'eventTypes' | 'description')[] };
+  WEBHOOK_SECRET_ROTATED: WebhookNamed;
+  WEBHOOK_ENDPOINT_PAUSED: WebhookNamed;
+  WEBHOOK_ENDPOINT_RESUMED: WebhookNamed;
+  WEBHOOK_ENDPOINT_DELETED: WebhookNamed;
+  /** By the server: it answered that it is gone, or took nothing for three days. */
+  WEBHOOK_ENDPOINT_DISABLED: WebhookNamed & { because: 'GONE' | 'FAILED' };
+  /** Whoever set it was shut out or reset soon after; the event is about them. */
+  WEBHOOK_ENDPOINT_SUSPENDED: WebhookNamed & { because: 'FROZEN' | 'DEACTIVATED' | 'RESET' };
   /** For the first time from that network. */
   API_KEY_USED: { apiKeyId: string };
   /** A key that no longer works, or asks too often. The first in a minute; the others are counted. */

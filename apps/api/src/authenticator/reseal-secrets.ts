@@ -42,6 +42,8 @@ const kinds: readonly ((tx: Tx, keyId: string) => Promise<SealedSecret[]>)[] = [
       sealed,
       put: (anew) => tokenKeys.reseal(id, anew),
     })),
+  async ({ webhooks }, keyId) =>
+    (await webhooks.sealedByOthers(keyId, batch)).map(({ id, ...secret }) => ({ owner: id, ...secret })),
 ];
 
 /**

@@ -18,6 +18,7 @@ import { ApiKeys1795500000000 } from './migrations/2026-11-24-keys.js';
 import { Notices1795482000000 } from './migrations/2026-11-24-notices.js';
 import { Reading1795518000000 } from './migrations/2026-11-24-reading.js';
 import { Evidence1795489200000 } from './migrations/2026-11-24-trail.js';
+import { Webhooks1795521600000 } from './migrations/2026-11-27-webhooks.js';
 import type { Statement } from './statement.js';
 import { type Tx, txOver } from './transaction.js';
 
@@ -30,6 +31,7 @@ const migrations = [
   Adoption1795496400000,
   ApiKeys1795500000000,
   Reading1795518000000,
+  Webhooks1795521600000,
 ] as const;
 const countMigrations: Statement = {
   name: 'migrations-count',

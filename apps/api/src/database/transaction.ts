@@ -16,6 +16,8 @@ import { ResetStore } from '../reset/reset.store.js';
 import { LinkTokenStore } from '../sign-in/link-token.store.js';
 import { MailProofStore } from '../sign-in/mail-proof.store.js';
 import { SessionStore } from '../sign-in/session.store.js';
+import { DeliveryStore } from '../webhooks/delivery.store.js';
+import { WebhookStore } from '../webhooks/webhook.store.js';
 
 /** The stores of one transaction: the first argument of a use case's inner work. */
 export interface Tx {
@@ -30,6 +32,8 @@ export interface Tx {
   readonly incidents: IncidentStore;
   readonly apiKeys: ApiKeyStore;
   readonly tokenKeys: TokenKeyStore;
+  readonly webhooks: WebhookStore;
+  readonly deliveries: DeliveryStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
   readonly retention: RetentionStore;
@@ -50,6 +54,8 @@ export const txOver = (manager: EntityManager): Tx => ({
   incidents: new IncidentStore(manager),
   apiKeys: new ApiKeyStore(manager),
   tokenKeys: new TokenKeyStore(manager),
+  webhooks: new WebhookStore(manager),
+  deliveries: new DeliveryStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),
   retention: new RetentionStore(manager),

@@ -18,6 +18,8 @@ const refusalCodes = [
   'NAME_TAKEN',
   'BAD_LINE',
   'INVITATION_CLOSED',
+  'TOO_MANY_ENDPOINTS',
+  'ENDPOINT_INACTIVE',
 ] as const;
 
 /** Why the API did not do what a correct client asked for. */
@@ -47,6 +49,9 @@ export const RefusalCode = enumOf(refusalCodes, {
     BAD_LINE:
       'inviteUsers: this line is malformed, and the message says how; the other lines are not touched by it.',
     INVITATION_CLOSED: 'The invitation was accepted or revoked already.',
+    TOO_MANY_ENDPOINTS: 'createWebhookEndpoint: the organization has as many as it may have.',
+    ENDPOINT_INACTIVE:
+      'The webhook endpoint is not ACTIVE: nothing is sent to it, and there is nothing to pause.',
   },
 });
 export type RefusalCode = keyof typeof RefusalCode;
@@ -69,6 +74,9 @@ const messages: Record<RefusalCode, string> = {
   NAME_TAKEN: 'Another organization has this name. Choose another.',
   BAD_LINE: 'This line can’t be read. Correct it and send it again.',
   INVITATION_CLOSED: 'This invitation was accepted or revoked already. Look at the list again.',
+  TOO_MANY_ENDPOINTS:
+    'This organization has as many webhook endpoints as it may have. Delete one that is no longer needed.',
+  ENDPOINT_INACTIVE: 'Nothing is sent to this endpoint at the moment. Resume it first.',
 };
 
 @InterfaceType({

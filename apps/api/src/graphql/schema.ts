@@ -18,6 +18,7 @@ import { StaffResetResolver } from '../reset/staff-reset.resolver.js';
 import { PasswordLinkResolver } from '../sign-in/password-link.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TrailResolver } from '../trail/trail.resolver.js';
+import { WebhooksResolver } from '../webhooks/webhooks.resolver.js';
 import { guardRootFields } from './auth-directive.js';
 import { guard } from './guard.js';
 import { observeRootFields } from './observe-root-fields.js';
@@ -42,6 +43,7 @@ export function buildApiSchema(): GraphQLSchema {
       AdoptionResolver,
       ApiKeysResolver,
       SessionsResolver,
+      WebhooksResolver,
       VerifyTrailResolver,
     ],
     validate: false,

@@ -60,6 +60,17 @@ export interface NoticeDetails {
   };
   /** To the same: what called the API with these keys waits for one of them. */
   API_KEYS_SUSPENDED_STAFF: { organization: string; by: string; prefixes: readonly string[] };
+  /** To those who answer for an organization, and to whoever did it: its events go there from now on, or are signed anew. */
+  WEBHOOK_SET_STAFF: Whereabouts & {
+    host: string;
+    organization: string;
+    by: string;
+    what: 'CREATED' | 'MOVED' | 'SECRET_ROTATED';
+  };
+  /** To those who answer for it: the server gave the endpoint up. */
+  WEBHOOK_DISABLED_STAFF: { host: string; organization: string; because: 'GONE' | 'FAILED' };
+  /** To the same: nothing is sent to these until one of them has looked. */
+  WEBHOOKS_SUSPENDED_STAFF: { organization: string; by: string; hosts: readonly string[] };
   /** To all of support: the server's command line helped a support account. */
   SUPPORT_RECOVERED: About;
   /** To those who answer for the organization: a rule over the trail found something. */

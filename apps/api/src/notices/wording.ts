@@ -5,6 +5,7 @@ import { aboutKeys } from './key-wording.js';
 import type { NoticeDetails, NoticeKind, NoticeSecret } from './notice.js';
 import { resets } from './reset-wording.js';
 import { forStaff } from './staff-wording.js';
+import { aboutWebhooks } from './webhook-wording.js';
 import type { House, Wording, Words } from './words.js';
 
 const wordings: { [Kind in NoticeKind]: Words<Kind> } = {
@@ -14,6 +15,7 @@ const wordings: { [Kind in NoticeKind]: Words<Kind> } = {
   ...forStaff,
   ...incidents,
   ...aboutKeys,
+  ...aboutWebhooks,
 };
 
 export const wordingOf = <Kind extends NoticeKind>(

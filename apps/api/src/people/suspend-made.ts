@@ -20,9 +20,15 @@ export async function suspendMade(
     const whose = { accountId: maker.id, organizationId };
     await tx.audit.append({ type: 'API_KEY_SUSPENDED', ...whose, details: { apiKeyId, because } }, null, now);
   }
-  for (const organizationId of new Set(keys.map((key) => key.organizationId))) {
-    const suspended = keys.filter((key) => key.organizationId === organizationId);
-    await tell(tx, maker, organizationId, suspended, now);
+  const endpoints = await tx.webhooks.suspendSetBy(maker.id, since);
+  for (const { id: endpointId, organizationId, url } of endpoints) {
+    const whose = { accountId: maker.id, organizationId };
+    const details = { endpointId, host: new URL(url).host, because };
+    await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_SUSPENDED', ...whose, details }, null, now);
+  }
+  for (const organizationId of new Set([...keys, ...endpoints].map((made) => made.organizationId))) {
+    const within = (made: { readonly organizationId: string }) => made.organizationId === organizationId;
+    await tell(tx, maker, organizationId, keys.filter(within), endpoints.filter(within), now);
   }
 }
 
@@ -31,11 +37,18 @@ async function tell(
   maker: AccountEntity,
   organizationId: string,
   keys: readonly { readonly prefix: string }[],
+  endpoints: readonly { readonly url: string }[],
   now: Date,
 ): Promise<void> {
-  const { name: organization } = await tx.organizations.byId(organizationId);
-  const details = { organization, by: maker.name, prefixes: keys.map(({ prefix }) => prefix) };
+  const whose = { organization: (await tx.organizations.byId(organizationId)).name, by: maker.name };
+  const prefixes = keys.map(({ prefix }) => prefix);
+  const hosts = endpoints.map(({ url }) => new URL(url).host);
   const people = await tx.accounts.answeringFor(organizationId);
-  for (const { id: accountId, email: recipient } of people.filter(({ id }) => id !== maker.id))
-    await tx.notices.add({ kind: 'API_KEYS_SUSPENDED_STAFF', accountId, recipient, details }, now);
+  for (const { id: accountId, email: recipient } of people.filter(({ id }) => id !== maker.id)) {
+    const to = { accountId, recipient };
+    if (prefixes.length)
+      await tx.notices.add({ kind: 'API_KEYS_SUSPENDED_STAFF', ...to, details: { ...whose, prefixes } }, now);
+    if (hosts.length)
+      await tx.notices.add({ kind: 'WEBHOOKS_SUSPENDED_STAFF', ...to, details: { ...whose, hosts } }, now);
+  }
 }

@@ -46,13 +46,15 @@ const Because = enumOfDetail<Detail<'because'>>('AuditBecause', 'Why something e
   NOT_ALLOWED: 'It was not theirs to do.',
   GUESSED: 'A hundred wrong tries.',
   LAPSED: 'Nobody gave the code in time.',
-  FROZEN: 'The maker of the API key was frozen.',
-  DEACTIVATED: 'The maker of the API key was deactivated.',
-  RESET: 'The second factor of the API key’s maker was reset.',
+  FROZEN: 'The maker of the API key or webhook endpoint was frozen.',
+  DEACTIVATED: 'The maker of the API key or webhook endpoint was deactivated.',
+  RESET: 'The second factor of the API key’s or webhook endpoint’s maker was reset.',
   EXPIRED: 'The API key has expired.',
   REVOKED: 'The API key was revoked.',
   SUSPENDED: 'The API key is suspended.',
   RATE_LIMITED: 'The API key asked too often.',
+  GONE: 'The webhook endpoint answered 410 Gone.',
+  FAILED: 'The webhook endpoint took nothing for three days.',
 });
 
 const DoorCode = enumOfDetail<Detail<'code'>>('AuditDoorCode', 'How a caller was refused at a door.', {
@@ -98,7 +100,10 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => Int, optional('ACCOUNT_UNFROZEN: how many authenticators were revoked.'))
   authenticators: number | null;
 
-  @Field(() => Because, optional('Why a request, a code, a reset or an API key ended or was refused.'))
+  @Field(
+    () => Because,
+    optional('Why a request, a code, a reset, an API key or a webhook endpoint ended or was refused.'),
+  )
   because: Detail<'because'> | null;
 
   @Field(() => DoneBy, optional('Who or what did it, where the type leaves that open.'))
@@ -121,11 +126,17 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   )
   emailPseudonym: string | null;
 
+  @Field(() => ID, optional('Which webhook endpoint.'))
+  endpointId: string | null;
+
   @Field(() => ID, optional('ENROLLMENT_STARTED: which enrollment.'))
   enrollmentId: string | null;
 
   @Field(() => ID, optional('ACTIVITY_REPORTED: the event that the person did not recognize.'))
   eventId: string | null;
+
+  @Field(() => [String], optional('WEBHOOK_ENDPOINT_CREATED: each a WebhookEventType.'))
+  eventTypes: Detail<'eventTypes'> | null;
 
   @Field(() => DateTime, optional('API_KEY_CREATED: when the key ends.'))
   expiresAt: string | null;
@@ -136,7 +147,7 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(() => String, optional('ACCESS_REFUSED: the root field of this schema.'))
   field: string | null;
 
-  @Field(() => [String], optional('ORGANIZATION_CHANGED: names of the fields of Organization.'))
+  @Field(() => [String], optional('Names of the fields of Organization or WebhookEndpoint that changed.'))
   fields: Detail<'fields'> | null;
 
   @Field(() => ExportFormat, optional('TRAIL_EXPORTED: as what.'))
@@ -147,6 +158,12 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
 
   @Field(() => Boolean, optional('ENROLLMENT_STARTED: whether an authenticator stood already.'))
   further: boolean | null;
+
+  @Field(
+    () => String,
+    optional('Of the webhook endpoint’s address: the host, and the port if it is not 443.'),
+  )
+  host: string | null;
 
   @Field(() => ID, optional('INCIDENT_OPENED and what staff did about it: the incident.'))
   incidentId: string | null;

@@ -51,6 +51,15 @@ const meanings: Record<EventType, string> = {
   API_KEY_RESTORED: 'Somebody else than its maker let a suspended API key work again.',
   API_KEY_USED: 'An API key was used from this network for the first time.',
   API_KEY_REFUSED: 'An API key that no longer works, or asks too often: the first of a minute.',
+  WEBHOOK_ENDPOINT_CREATED: 'A webhook endpoint was made for the organization.',
+  WEBHOOK_ENDPOINT_CHANGED: 'A webhook endpoint was changed; see `details.fields`.',
+  WEBHOOK_SECRET_ROTATED: 'A webhook endpoint got a new secret; the former one signs as well for a day.',
+  WEBHOOK_ENDPOINT_PAUSED: 'Staff paused a webhook endpoint.',
+  WEBHOOK_ENDPOINT_RESUMED: 'Staff let a webhook endpoint be sent to again.',
+  WEBHOOK_ENDPOINT_DELETED: 'A webhook endpoint was deleted.',
+  WEBHOOK_ENDPOINT_DISABLED: 'The server gave a webhook endpoint up; see `details.because`.',
+  WEBHOOK_ENDPOINT_SUSPENDED:
+    'A webhook endpoint was suspended, since whoever set it was shut out or reset soon after; `user` is that person.',
   ACCESS_TOKEN_ISSUED:
     'A platform of the organization was shown that this session is signed in: once for each session and platform.',
   TOKEN_KEYS_ROTATED: 'The server’s command line made a new key to sign access tokens with.',

@@ -44,6 +44,10 @@ export const problemWords: Record<Problem['code'], Words> = {
   NAME_TAKEN: () => 'Another organization has this name. Choose another.',
   BAD_LINE: () => 'This line can’t be read. Correct it and send it again.',
   INVITATION_CLOSED: () => 'This invitation was accepted or revoked already. Look at the list again.',
+  TOO_MANY_ENDPOINTS: ({ message }) =>
+    message ??
+    'This organization has as many webhook endpoints as it may have. Delete one that is no longer needed.',
+  ENDPOINT_INACTIVE: () => 'Nothing is sent to this endpoint at the moment. Resume it first.',
   AUTH_STATE_REQUIRED: () => 'Your sign-in moved on in the meantime. This page shows where you are now.',
   FORBIDDEN: () => 'Your account isn’t allowed to do that. Ask your account manager if you need it.',
   BAD_USER_INPUT: () =>

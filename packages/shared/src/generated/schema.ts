@@ -205,14 +205,18 @@ export const AuditBecause = {
   CANCELLED: 'CANCELLED',
   /** The case number did not match. */
   CASE_NUMBER_WRONG: 'CASE_NUMBER_WRONG',
-  /** The maker of the API key was deactivated. */
+  /** The maker of the API key or webhook endpoint was deactivated. */
   DEACTIVATED: 'DEACTIVATED',
   /** Staff dismissed it. */
   DISMISSED: 'DISMISSED',
   /** The API key has expired. */
   EXPIRED: 'EXPIRED',
-  /** The maker of the API key was frozen. */
+  /** The webhook endpoint took nothing for three days. */
+  FAILED: 'FAILED',
+  /** The maker of the API key or webhook endpoint was frozen. */
   FROZEN: 'FROZEN',
+  /** The webhook endpoint answered 410 Gone. */
+  GONE: 'GONE',
   /** A hundred wrong tries. */
   GUESSED: 'GUESSED',
   /** Nobody gave the code in time. */
@@ -221,7 +225,7 @@ export const AuditBecause = {
   NOT_ALLOWED: 'NOT_ALLOWED',
   /** The API key asked too often. */
   RATE_LIMITED: 'RATE_LIMITED',
-  /** The second factor of the API key’s maker was reset. */
+  /** The second factor of the API key’s or webhook endpoint’s maker was reset. */
   RESET: 'RESET',
   /** The API key was revoked. */
   REVOKED: 'REVOKED',
@@ -247,7 +251,7 @@ export type AuditDetails = {
   authenticatorId?: Maybe<Scalars['ID']['output']>;
   /** ACCOUNT_UNFROZEN: how many authenticators were revoked. */
   authenticators?: Maybe<Scalars['Int']['output']>;
-  /** Why a request, a code, a reset or an API key ended or was refused. */
+  /** Why a request, a code, a reset, an API key or a webhook endpoint ended or was refused. */
   because?: Maybe<AuditBecause>;
   /** Who or what did it, where the type leaves that open. */
   by?: Maybe<AuditDoneBy>;
@@ -259,17 +263,21 @@ export type AuditDetails = {
   count?: Maybe<Scalars['Int']['output']>;
   /** A wrong sign-in with an unknown e-mail: the same for the same address, and it can’t be turned back. */
   emailPseudonym?: Maybe<Scalars['String']['output']>;
+  /** Which webhook endpoint. */
+  endpointId?: Maybe<Scalars['ID']['output']>;
   /** ENROLLMENT_STARTED: which enrollment. */
   enrollmentId?: Maybe<Scalars['ID']['output']>;
   /** ACTIVITY_REPORTED: the event that the person did not recognize. */
   eventId?: Maybe<Scalars['ID']['output']>;
+  /** WEBHOOK_ENDPOINT_CREATED: each a WebhookEventType. */
+  eventTypes?: Maybe<Array<Scalars['String']['output']>>;
   /** API_KEY_CREATED: when the key ends. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was compared, or would have been. */
   factor?: Maybe<AuditFactor>;
   /** ACCESS_REFUSED: the root field of this schema. */
   field?: Maybe<Scalars['String']['output']>;
-  /** ORGANIZATION_CHANGED: names of the fields of Organization. */
+  /** Names of the fields of Organization or WebhookEndpoint that changed. */
   fields?: Maybe<Array<Scalars['String']['output']>>;
   /** TRAIL_EXPORTED: as what. */
   format?: Maybe<AuditExportFormat>;
@@ -277,6 +285,8 @@ export type AuditDetails = {
   from?: Maybe<Role>;
   /** ENROLLMENT_STARTED: whether an authenticator stood already. */
   further?: Maybe<Scalars['Boolean']['output']>;
+  /** Of the webhook endpoint’s address: the host, and the port if it is not 443. */
+  host?: Maybe<Scalars['String']['output']>;
   /** INCIDENT_OPENED and what staff did about it: the incident. */
   incidentId?: Maybe<Scalars['ID']['output']>;
   /** INCIDENT_OPENED: an IncidentKind. */
@@ -534,7 +544,23 @@ export const AuditEventType = {
   /** The server’s command line made a new key to sign access tokens with. */
   TOKEN_KEYS_ROTATED: 'TOKEN_KEYS_ROTATED',
   /** Staff began to download the trail. */
-  TRAIL_EXPORTED: 'TRAIL_EXPORTED'
+  TRAIL_EXPORTED: 'TRAIL_EXPORTED',
+  /** A webhook endpoint was changed; see `details.fields`. */
+  WEBHOOK_ENDPOINT_CHANGED: 'WEBHOOK_ENDPOINT_CHANGED',
+  /** A webhook endpoint was made for the organization. */
+  WEBHOOK_ENDPOINT_CREATED: 'WEBHOOK_ENDPOINT_CREATED',
+  /** A webhook endpoint was deleted. */
+  WEBHOOK_ENDPOINT_DELETED: 'WEBHOOK_ENDPOINT_DELETED',
+  /** The server gave a webhook endpoint up; see `details.because`. */
+  WEBHOOK_ENDPOINT_DISABLED: 'WEBHOOK_ENDPOINT_DISABLED',
+  /** Staff paused a webhook endpoint. */
+  WEBHOOK_ENDPOINT_PAUSED: 'WEBHOOK_ENDPOINT_PAUSED',
+  /** Staff let a webhook endpoint be sent to again. */
+  WEBHOOK_ENDPOINT_RESUMED: 'WEBHOOK_ENDPOINT_RESUMED',
+  /** A webhook endpoint was suspended, since whoever set it was shut out or reset soon after; `user` is that person. */
+  WEBHOOK_ENDPOINT_SUSPENDED: 'WEBHOOK_ENDPOINT_SUSPENDED',
+  /** A webhook endpoint got a new secret; the former one signs as well for a day. */
+  WEBHOOK_SECRET_ROTATED: 'WEBHOOK_SECRET_ROTATED'
 } as const;
 
 export type AuditEventType = typeof AuditEventType[keyof typeof AuditEventType];
@@ -655,6 +681,9 @@ export type CodeRejected = Refusal & {
 
 /** The session, which may enroll now; or CODE_WRONG; or a wait. */
 export type ConfirmEmailResult = Refused | Session | TooManyAttempts;
+
+/** Which endpoint is gone; or NOT_FOUND. */
+export type DeleteWebhookEndpointResult = Refused | WebhookEndpointDeleted;
 
 /** The code is on its way. */
 export type EmailCodeSent = {
@@ -1043,6 +1072,8 @@ export type Mutation = {
   cancelReset: UserResult;
   /** Takes this session’s request back. Harmless without one. */
   cancelResetRequest: Session;
+  /** What is left out stays as it is. What waits goes to the new address. NOT_FOUND. BAD_USER_INPUT as for createWebhookEndpoint. */
+  changeWebhookEndpoint: WebhookEndpointResult;
   /** The code that a reset or a late first enrollment e-mailed: it leads to ENROLLMENT_REQUIRED under a new cookie, and works once. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 the code is dead. BAD_USER_INPUT: more than 64 characters. */
   confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
@@ -1051,8 +1082,12 @@ export type Mutation = {
   createApiKey: ApiKeyResult;
   /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
   createOrganization: OrganizationResult;
+  /** An endpoint for events of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. TOO_MANY_ENDPOINTS. BAD_USER_INPUT: an address that can’t be sent to, no event types, a description over 200 characters. */
+  createWebhookEndpoint: WebhookSecretResult;
   /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset, reset requests, pending enrollments and password links end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
   deactivateUser: UserResult;
+  /** Nothing is sent to it any more, and its deliveries are deleted as well. NOT_FOUND. */
+  deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Closes a person’s open reset requests without a reset. Harmless without any. */
   dismissResetRequests: UserResult;
   /** Signs the user out everywhere. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. */
@@ -1071,10 +1106,14 @@ export type Mutation = {
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
   logout: Session;
+  /** Nothing is sent to it until it is resumed. NOT_FOUND; ENDPOINT_INACTIVE: it is not ACTIVE. */
+  pauseWebhookEndpoint: WebhookEndpointResult;
   /** The user signs in again with the password and authenticators of before. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
   reactivateUser: UserResult;
   /** Call it when a page of the enrollment comes on the screen: the trail then tells where people stop. Each step counts once a session. */
   recordEnrollmentStep: Session;
+  /** Sends a delivery once more with its webhook-id, whatever became of it; one that waits is tried at once. NOT_FOUND; ENDPOINT_INACTIVE. */
+  redeliverWebhook: WebhookDeliveryResult;
   /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
   /** “This wasn’t me”: ends every other session of your account at once, keeps the report in the trail and mails you. NOT_FOUND: no event of recentActivity has this id. RATE_LIMITED: ten reports in an hour. */
@@ -1095,12 +1134,18 @@ export type Mutation = {
   resolveIncident: IncidentResult;
   /** A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
   restoreApiKey: ApiKeyChangedResult;
+  /** It is sent to again, first what waited; ACTIVE already, it stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED, and you made it or set its address or secret last. */
+  resumeWebhookEndpoint: WebhookEndpointResult;
   /** No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND. */
   revokeApiKey: ApiKeyChangedResult;
   /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
   revokeInvitation: InviteUserResult;
   /** A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. */
   rotateApiKey: ApiKeyResult;
+  /** A new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND. */
+  rotateWebhookSecret: WebhookSecretResult;
+  /** Sends a payload with the type webhook.test; while one waits already, that one. Ask webhookDelivery what became of it. NOT_FOUND; ENDPOINT_INACTIVE. */
+  sendTestWebhook: WebhookDeliveryResult;
   /** The platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20. */
   setAudiences: OrganizationResult;
   /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
@@ -1146,6 +1191,14 @@ export type MutationCancelResetArgs = {
 };
 
 
+export type MutationChangeWebhookEndpointArgs = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<Array<WebhookEventType>>;
+  id: Scalars['ID']['input'];
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationConfirmEmailArgs = {
   code: Scalars['String']['input'];
 };
@@ -1166,9 +1219,22 @@ export type MutationCreateOrganizationArgs = {
 };
 
 
+export type MutationCreateWebhookEndpointArgs = {
+  description?: Scalars['String']['input'];
+  eventTypes: Array<WebhookEventType>;
+  organizationId: Scalars['ID']['input'];
+  url: Scalars['String']['input'];
+};
+
+
 export type MutationDeactivateUserArgs = {
   reason: Scalars['String']['input'];
   userId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1221,6 +1287,11 @@ export type MutationLoginArgs = {
 };
 
 
+export type MutationPauseWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReactivateUserArgs = {
   reason: Scalars['String']['input'];
   userId: Scalars['ID']['input'];
@@ -1229,6 +1300,11 @@ export type MutationReactivateUserArgs = {
 
 export type MutationRecordEnrollmentStepArgs = {
   step: EnrollmentStep;
+};
+
+
+export type MutationRedeliverWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1273,6 +1349,11 @@ export type MutationRestoreApiKeyArgs = {
 };
 
 
+export type MutationResumeWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1286,6 +1367,16 @@ export type MutationRevokeInvitationArgs = {
 export type MutationRotateApiKeyArgs = {
   id: Scalars['ID']['input'];
   overlapHours?: Scalars['Int']['input'];
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSendTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1514,6 +1605,14 @@ export type Query = {
   verifyAuditTrail: AuditVerification;
   /** The person signed in with both factors. */
   viewer: Viewer;
+  /** What was and will be sent to an endpoint, the newest first; kept for 30 days (a setting). An endpoint that is not yours to see has none. BAD_USER_INPUT: a page of fewer than 1 or more than 100, a made-up cursor. */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /** Null: there is none any more, or it is not yours to see. */
+  webhookDelivery?: Maybe<WebhookDelivery>;
+  /** Null: there is none, or it is not yours to see. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** The webhook endpoints of an organization, the oldest first: 10 at most (a setting). One that is not yours to see has none. */
+  webhookEndpoints: Array<WebhookEndpoint>;
 };
 
 
@@ -1646,6 +1745,29 @@ export type QueryVerifyAuditTrailArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
+export type QueryWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  endpointId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+
+export type QueryWebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  organizationId: Scalars['ID']['input'];
+};
+
 /** An open reset request as staff see it: its case number stays on the screen of the person. */
 export type QueuedResetRequest = {
   __typename?: 'QueuedResetRequest';
@@ -1690,6 +1812,8 @@ export const RefusalCode = {
   CODE_WRONG: 'CODE_WRONG',
   /** login: an unknown e-mail and a wrong password alike, in the same time. */
   CREDENTIALS_WRONG: 'CREDENTIALS_WRONG',
+  /** The webhook endpoint is not ACTIVE: nothing is sent to it, and there is nothing to pause. */
+  ENDPOINT_INACTIVE: 'ENDPOINT_INACTIVE',
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   ENROLLMENT_EXPIRED: 'ENROLLMENT_EXPIRED',
   /** The invitation was accepted or revoked already. */
@@ -1709,7 +1833,9 @@ export const RefusalCode = {
   /** The link of a mail is unknown, used, revoked or out of date: the answer is the same. */
   TOKEN_INVALID: 'TOKEN_INVALID',
   /** Waiting is due after wrong tries; nothing was compared. */
-  TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS'
+  TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS',
+  /** createWebhookEndpoint: the organization has as many as it may have. */
+  TOO_MANY_ENDPOINTS: 'TOO_MANY_ENDPOINTS'
 } as const;
 
 export type RefusalCode = typeof RefusalCode[keyof typeof RefusalCode];
@@ -2029,3 +2155,209 @@ export type Viewer = {
   /** Null before both factors. */
   role?: Maybe<Role>;
 };
+
+/** One try to hand a delivery over. The answer’s body is not kept. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** When it began. */
+  attemptedAt: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why it failed; null: it did not. */
+  error?: Maybe<WebhookAttemptError>;
+  /** The answer’s HTTP status; null: none came. */
+  responseStatus?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a try failed. */
+export const WebhookAttemptError = {
+  /** The host’s name leads to an address that is not public, such as a private or link-local one: nothing was sent. */
+  ADDRESS_REFUSED: 'ADDRESS_REFUSED',
+  /** The answer’s status was none from 200 to 299; see `responseStatus`. */
+  NOT_ACCEPTED: 'NOT_ACCEPTED',
+  /** The connection was refused, or broke before an answer came. */
+  NOT_CONNECTED: 'NOT_CONNECTED',
+  /** The host’s name was not found. */
+  NOT_RESOLVED: 'NOT_RESOLVED',
+  /** This server can’t open the endpoint’s secret; its log says more. Nothing was sent. */
+  NOT_SIGNED: 'NOT_SIGNED',
+  /** The answer was a redirect, which is never followed. */
+  REDIRECTED: 'REDIRECTED',
+  /** No answer came within 15 seconds. */
+  TIMED_OUT: 'TIMED_OUT',
+  /** The certificate is not valid for the host, or no secure connection came about. */
+  TLS_FAILED: 'TLS_FAILED'
+} as const;
+
+export type WebhookAttemptError = typeof WebhookAttemptError[keyof typeof WebhookAttemptError];
+/** One event on its way to one endpoint. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** The tries so far, the newest first, at most 20. */
+  attempts: Array<WebhookAttempt>;
+  /** When it was written down to be sent. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Of the endpoint. */
+  endpointId: Scalars['ID']['output'];
+  /** Of the event in the audit trail; null: a test. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** What it tells of; null: a test, whose payload has the type webhook.test. */
+  eventType?: Maybe<WebhookEventType>;
+  /** Also the header webhook-id, the same at each try and redelivery: receivers drop what they have seen. */
+  id: Scalars['ID']['output'];
+  /** When it is tried next; null unless it is PENDING. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it came. */
+  status: WebhookDeliveryStatus;
+};
+
+/** A page of deliveries, the newest first. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries of this page. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** The delivery, which is tried within seconds; or NOT_FOUND, ENDPOINT_INACTIVE. */
+export type WebhookDeliveryResult = Refused | WebhookDelivery;
+
+/** How far a delivery came. */
+export const WebhookDeliveryStatus = {
+  /** The endpoint answered with a status from 200 to 299. */
+  DELIVERED: 'DELIVERED',
+  /** Every try failed. redeliverWebhook starts anew. */
+  FAILED: 'FAILED',
+  /** It waits for its first or next try. */
+  PENDING: 'PENDING'
+} as const;
+
+export type WebhookDeliveryStatus = typeof WebhookDeliveryStatus[keyof typeof WebhookDeliveryStatus];
+/** Why the server gave an endpoint up. */
+export const WebhookDisabledReason = {
+  /** It took nothing for three days, however often it was tried. */
+  FAILED: 'FAILED',
+  /** It answered 410 Gone. */
+  GONE: 'GONE'
+} as const;
+
+export type WebhookDisabledReason = typeof WebhookDisabledReason[keyof typeof WebhookDisabledReason];
+/** Where events of an organization are sent as Standard Webhooks 1.0 (headers webhook-id, webhook-timestamp, webhook-signature): never its secret. */
+export type WebhookEndpoint = {
+  __typename?: 'WebhookEndpoint';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Actor;
+  /** What it is for, as staff wrote it; may be empty. */
+  description: Scalars['String']['output'];
+  /** Set while it is DISABLED. */
+  disabledBecause?: Maybe<WebhookDisabledReason>;
+  /** What it is told of. */
+  eventTypes: Array<WebhookEventType>;
+  /** Until then the former secret signs as well, after rotateWebhookSecret; null: one secret signs. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable; a UUID. */
+  id: Scalars['ID']['output'];
+  /** When it last took something; null: never. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose events it is sent. */
+  organization: Organization;
+  /** Whether it is sent to. */
+  status: WebhookStatus;
+  /** Where they are posted to. */
+  url: Scalars['String']['output'];
+};
+
+/** The endpoint and its deliveries are gone. */
+export type WebhookEndpointDeleted = {
+  __typename?: 'WebhookEndpointDeleted';
+  /** Of the endpoint that was. */
+  id: Scalars['ID']['output'];
+};
+
+/** The endpoint as it is now; or NOT_FOUND, NOT_ALLOWED, ENDPOINT_INACTIVE. */
+export type WebhookEndpointResult = Refused | WebhookEndpoint;
+
+/** An endpoint with its new secret: the only time that it is shown. */
+export type WebhookEndpointSecret = {
+  __typename?: 'WebhookEndpointSecret';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** whsec_ and the base64 of 32 random bytes, as libraries for Standard Webhooks take it. It lies encrypted here and is never shown again. */
+  secret: Scalars['String']['output'];
+};
+
+/** What an endpoint can be told of. Each begins with the `type` that its payload carries; the payload’s `data` names users, incidents and keys by their ids alone. */
+export const WebhookEventType = {
+  /** account.frozen: nobody signs in until support opens it; with userId, by: PERSON or STAFF. */
+  ACCOUNT_FROZEN: 'ACCOUNT_FROZEN',
+  /** account.unfrozen: support opened the account again; with userId. */
+  ACCOUNT_UNFROZEN: 'ACCOUNT_UNFROZEN',
+  /** api_key.created: an API key was made for the organization; with apiKeyId. */
+  API_KEY_CREATED: 'API_KEY_CREATED',
+  /** api_key.revoked: an API key was taken back; with apiKeyId. */
+  API_KEY_REVOKED: 'API_KEY_REVOKED',
+  /** api_key.rotated: a successor took a key’s place; with apiKeyId, successorId. */
+  API_KEY_ROTATED: 'API_KEY_ROTATED',
+  /** authenticator.added: a person added a further authenticator; with userId. */
+  AUTHENTICATOR_ADDED: 'AUTHENTICATOR_ADDED',
+  /** incident.acknowledged: staff look into an incident; with incidentId. */
+  INCIDENT_ACKNOWLEDGED: 'INCIDENT_ACKNOWLEDGED',
+  /** incident.opened: a rule over the audit trail found something; with incidentId, incidentKind, severity. Incidents about staff are told to nobody. */
+  INCIDENT_OPENED: 'INCIDENT_OPENED',
+  /** incident.resolved: staff cleared an incident up; with incidentId. */
+  INCIDENT_RESOLVED: 'INCIDENT_RESOLVED',
+  /** password.changed: the password was changed; with userId. */
+  PASSWORD_CHANGED: 'PASSWORD_CHANGED',
+  /** recovery_codes.renewed: new recovery codes took the place of the old; with userId. */
+  RECOVERY_CODES_RENEWED: 'RECOVERY_CODES_RENEWED',
+  /** recovery_code.used: a recovery code was used; with userId, recoveryCodesLeft. */
+  RECOVERY_CODE_USED: 'RECOVERY_CODE_USED',
+  /** reset.cancelled: an open reset was cancelled; with userId, by: OLD_FACTOR or STAFF. */
+  RESET_CANCELLED: 'RESET_CANCELLED',
+  /** reset.granted: staff reset the second factor; with userId, withoutRequest, revokeNow as in AuditDetails. */
+  RESET_GRANTED: 'RESET_GRANTED',
+  /** reset.reported: the person said that a reset was not theirs; with userId. */
+  RESET_REPORTED: 'RESET_REPORTED',
+  /** reset.requested: somebody who knows the password asked for a reset; with userId. */
+  RESET_REQUESTED: 'RESET_REQUESTED',
+  /** user.deactivated: nobody signs in to the account any more; with userId. */
+  USER_DEACTIVATED: 'USER_DEACTIVATED',
+  /** user.enrolled: a person has set up two-factor authentication, for the first time or after a reset; with userId. */
+  USER_ENROLLED: 'USER_ENROLLED',
+  /** user.invited: somebody was invited; with invitationId. */
+  USER_INVITED: 'USER_INVITED',
+  /** user.joined: an invited person made their account; with userId, invitationId. */
+  USER_JOINED: 'USER_JOINED',
+  /** user.reactivated: the account can be signed in to again; with userId. */
+  USER_REACTIVATED: 'USER_REACTIVATED'
+} as const;
+
+export type WebhookEventType = typeof WebhookEventType[keyof typeof WebhookEventType];
+/** The endpoint with its new secret; or NOT_FOUND, TOO_MANY_ENDPOINTS. */
+export type WebhookSecretResult = Refused | WebhookEndpointSecret;
+
+/** Whether an endpoint is sent to. While it is not ACTIVE, what waits for it waits on, and what happens meanwhile is not kept for it: pull that with `auditEvents`. */
+export const WebhookStatus = {
+  /** It is. */
+  ACTIVE: 'ACTIVE',
+  /** The server gave it up, see `disabledBecause`: it waits for resumeWebhookEndpoint. */
+  DISABLED: 'DISABLED',
+  /** Staff paused it. */
+  PAUSED: 'PAUSED',
+  /** Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
+  SUSPENDED: 'SUSPENDED'
+} as const;
+
+export type WebhookStatus = typeof WebhookStatus[keyof typeof WebhookStatus];

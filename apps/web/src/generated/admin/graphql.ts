@@ -71,6 +71,8 @@ export type RefusalCode =
   | 'CODE_WRONG'
   /** login: an unknown e-mail and a wrong password alike, in the same time. */
   | 'CREDENTIALS_WRONG'
+  /** The webhook endpoint is not ACTIVE: nothing is sent to it, and there is nothing to pause. */
+  | 'ENDPOINT_INACTIVE'
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   | 'ENROLLMENT_EXPIRED'
   /** The invitation was accepted or revoked already. */
@@ -90,7 +92,9 @@ export type RefusalCode =
   /** The link of a mail is unknown, used, revoked or out of date: the answer is the same. */
   | 'TOKEN_INVALID'
   /** Waiting is due after wrong tries; nothing was compared. */
-  | 'TOO_MANY_ATTEMPTS';
+  | 'TOO_MANY_ATTEMPTS'
+  /** createWebhookEndpoint: the organization has as many as it may have. */
+  | 'TOO_MANY_ENDPOINTS';
 
 /** What an account may do beyond its own sign-in. */
 export type Role =
