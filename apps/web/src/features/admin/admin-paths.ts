@@ -14,4 +14,5 @@ export const adminPaths = {
 } as const;
 
 export const personPath = (id: string) => `${adminPaths.people}/${id}`;
+export const webhookPath = (id: string) => `${adminPaths.webhooks}/${id}`;
 export const organizationPath = (id: string) => `${adminPaths.organizations}/${id}`;

@@ -19,6 +19,9 @@ export const PlugIcon = icon(<path d="M7 2.5v4M13 2.5v4M4.5 6.5h11v3a5.5 5.5 0 0
 export const KeyIcon = icon(
   <path d="M12.5 12a4.5 4.5 0 1 0-4.2-2.9L2.8 14.6v2.6h3v-2h2v-2l1.8-1.8c.8.4 1.8.6 2.9.6ZM13.8 6.3v.01" />,
 );
+export const WebhookIcon = icon(
+  <path d="M3 6.5h9.5m0 0-3.5-3.5m3.5 3.5L9 10M17 13.5H7.5m0 0 3.5-3.5m-3.5 3.5 3.5 3.5" />,
+);
 export const ConsoleIcon = icon(<path d="M2.5 4h15v12h-15ZM5.5 7.5 8 10l-2.5 2.5M10 13h4" />);
 export const MenuIcon = icon(<path d="M3 5.5h14M3 10h14M3 14.5h14" />);
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { adminPaths } from '../admin-paths';
-import { BuildingIcon, KeyIcon } from '../icons';
+import { BuildingIcon, PlugIcon } from '../icons';
 import { useAdminTo } from '../parts/admin-link';
 import { AdminPage } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
@@ -35,6 +35,7 @@ function Parts() {
   const adminTo = useAdminTo();
   const parts = [
     [adminPaths.keys, words.keys],
+    [adminPaths.webhooks, words.webhooks],
     [adminPaths.accessTokens, words.tokens],
   ] as const;
   return (
@@ -57,7 +58,7 @@ function Pick() {
         organizations.length === 0 ? (
           <Empty icon={<BuildingIcon />} heading={words.none} text={words.noneText} />
         ) : (
-          <Empty icon={<KeyIcon />} heading={words.pick} text={words.pickText}>
+          <Empty icon={<PlugIcon />} heading={words.pick} text={words.pickText}>
             <Choice
               label={words.organization}
               labelHidden
