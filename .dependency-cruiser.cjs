@@ -48,12 +48,14 @@ const PURE_FILES = {
     'notice',
     'reset-wording',
     'staff-wording',
+    'webhook-wording',
     'wording',
     'words',
   ],
   'people/': ['organization', 'person', 'staff-policy'],
   'secrets/': ['master-key', 'pseudonyms', 'seal-key', 'secret-box', 'spoken-code', 'token'],
   'trail/': ['own-activity', 'trail-filter'],
+  'webhooks/': ['endpoint-input', 'public-address', 'retry', 'signature', 'webhook', 'webhook-event'],
   'sign-in/': ['auth-state', 'browser', 'caller', 'hash-queue', 'mail-proof', 'network', 'session-memory'],
 };
 const PURE = Object.entries(PURE_FILES).flatMap(([folder, names]) =>
@@ -80,6 +82,7 @@ const FEATURES = [
   'reset',
   'sign-in',
   'trail',
+  'webhooks',
 ];
 const folders = (...names) => `^apps/api/src/(${names.join('|')})/`;
 const FEATURE = folders(...FEATURES);
@@ -145,7 +148,7 @@ const forbidden = [
   {
     name: 'accounts-below-all',
     comment:
-      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset, trail ← incidents, integrators ← adoption; audit and notices ← all.',
+      'The order of the features: accounts ← sign-in ← authenticator ← people ← invitations, reset, trail ← incidents, integrators ← webhooks ← adoption; audit and notices ← all.',
     from: { path: folders('accounts') },
     to: { path: featuresBut('accounts', 'audit', 'notices') },
   },
@@ -157,12 +160,18 @@ const forbidden = [
   {
     name: 'people-below-invitations-and-reset',
     from: { path: folders('people', 'authenticator') },
-    to: { path: folders('adoption', 'demo', 'invitations', 'reset', 'trail', 'incidents', 'integrators') },
+    to: { path: featuresBut('accounts', 'audit', 'authenticator', 'notices', 'people', 'sign-in') },
   },
   {
     name: 'adoption-above-what-it-counts',
-    from: { path: folders('invitations', 'reset', 'incidents', 'integrators') },
+    from: { path: folders('invitations', 'reset', 'incidents', 'integrators', 'webhooks') },
     to: { path: folders('adoption', 'demo') },
+  },
+  {
+    name: 'webhooks-above-what-they-tell',
+    comment: 'Webhooks read what the others left in the trail; nothing waits for them.',
+    from: { path: folders('invitations', 'reset', 'trail', 'incidents', 'integrators') },
+    to: { path: folders('webhooks') },
   },
   {
     name: 'reset-below-incidents-and-integrators',

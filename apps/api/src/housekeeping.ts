@@ -3,7 +3,7 @@ import { dropEnrollments } from './authenticator/enrollment.store.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database/database.js';
 import type { Deps } from './deps.js';
-import { minutes } from './duration.js';
+import { before, minutes } from './duration.js';
 import { forgetTraces } from './incidents/incident.store.js';
 import { dropTokenKeys } from './integrators/token-key.store.js';
 import { startLoop } from './loop.js';
@@ -13,6 +13,7 @@ import { dropLinks } from './sign-in/link-token.store.js';
 import { forgetLanes } from './sign-in/login.store.js';
 import { lapseMailProofs, wipeMailedCodes } from './sign-in/mail-proof.store.js';
 import { dropSessions } from './sign-in/session.store.js';
+import { dropDeliveries, wipeFormerSecrets } from './webhooks/delivery.store.js';
 
 /** What is no longer needed. Each may run in several processes at once: a row is deleted by one of them. */
 const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] = [
@@ -26,6 +27,7 @@ const chores: readonly ((database: Database, now: Date) => Promise<unknown>)[] =
   dropLinks,
   forgetTraces,
   dropTokenKeys,
+  wipeFormerSecrets,
   wipeSecrets,
   dropNotices,
 ];
@@ -34,10 +36,14 @@ export async function housekeep({ database, clock }: { database: Database; clock
   for (const chore of chores) await chore(database, clock());
 }
 
+export const dropOldDeliveries = ({ database, clock, config }: Pick<Deps, 'database' | 'clock' | 'config'>) =>
+  dropDeliveries(database, before(clock(), config.limits.webhooks.memory));
+
 /** Runs the chores once a minute until it is stopped. A failed round is logged and the next one comes. */
 export const startHousekeeping = (deps: Deps): (() => Promise<void>) =>
   startLoop(minutes(1), async (pause) => {
     await housekeep(deps)
+      .then(() => dropOldDeliveries(deps))
       .then(() => dropOldMonths(deps))
       .catch((err: unknown) => deps.log.warn({ err }, 'housekeeping failed'));
     return pause;

@@ -16,6 +16,9 @@ import { startSending } from './notices/send-notices.js';
 import { masterKeys } from './secrets/master-keys.js';
 import { readSealKey } from './secrets/read-seal-key.js';
 import { failWithOneLine, readProcessConfig } from './start.js';
+import { startDelivering } from './webhooks/deliver.js';
+import { internet, webhookPoster } from './webhooks/post-webhook.js';
+import { startTellingOn } from './webhooks/tell-on.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -64,14 +67,19 @@ async function inspectAccounts({ deps: { config, database, log } }: App): Promis
 
 /** What runs beside the requests; without a mail server the mails stay on the mailbox page. */
 function startLoops(deps: Deps): () => Promise<void> {
-  const { smtpUrl, productName, supportEmail } = deps.config;
+  const { smtpUrl, productName, supportEmail, limits } = deps.config;
   const stopHousekeeping = startHousekeeping(deps);
   const stopSealing = startSealing(deps);
   const stopTracking = startTracking(deps);
+  const stopTelling = startTellingOn(deps);
+  const stopDelivering = startDelivering(deps, webhookPoster(internet(limits.webhooks.loopback)));
   const sender = { name: productName, address: supportEmail };
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
-    await Promise.all([stopHousekeeping(), stopSealing(), stopTracking(), stopSending?.()]);
+    await Promise.all([
+      ...[stopHousekeeping(), stopSealing(), stopTracking(), stopTelling(), stopDelivering()],
+      stopSending?.(),
+    ]);
   };
 }
 

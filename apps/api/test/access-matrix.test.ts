@@ -29,6 +29,8 @@ const invitation = '{invitation}';
 const incident = '{incident}';
 const organization = '{organization}';
 const apiKey = '{apiKey}';
+const endpoint = '{endpoint}';
+const delivery = '{delivery}';
 const result = '{ __typename ... on Refusal { code } }';
 
 /** How each root field is called: any values that the schema takes. A new field needs a row here. */
@@ -84,6 +86,18 @@ const calls: Record<string, string> = {
   'Mutation.rotateApiKey': `rotateApiKey(id: "${apiKey}") ${result}`,
   'Mutation.revokeApiKey': `revokeApiKey(id: "${apiKey}") ${result}`,
   'Mutation.restoreApiKey': `restoreApiKey(id: "${apiKey}") ${result}`,
+  'Query.webhookEndpoints': 'webhookEndpoints(organizationId: "none") { id }',
+  'Query.webhookEndpoint': `webhookEndpoint(id: "${endpoint}") { id }`,
+  'Query.webhookDeliveries': 'webhookDeliveries(endpointId: "none") { edges { cursor } }',
+  'Query.webhookDelivery': `webhookDelivery(id: "${delivery}") { id }`,
+  'Mutation.createWebhookEndpoint': `createWebhookEndpoint(organizationId: "${organization}", url: "https://hooks.example/", eventTypes: [USER_JOINED]) ${result}`,
+  'Mutation.changeWebhookEndpoint': `changeWebhookEndpoint(id: "${endpoint}", description: "Report") ${result}`,
+  'Mutation.pauseWebhookEndpoint': `pauseWebhookEndpoint(id: "${endpoint}") ${result}`,
+  'Mutation.resumeWebhookEndpoint': `resumeWebhookEndpoint(id: "${endpoint}") ${result}`,
+  'Mutation.rotateWebhookSecret': `rotateWebhookSecret(id: "${endpoint}") ${result}`,
+  'Mutation.deleteWebhookEndpoint': `deleteWebhookEndpoint(id: "${endpoint}") ${result}`,
+  'Mutation.sendTestWebhook': `sendTestWebhook(id: "${endpoint}") ${result}`,
+  'Mutation.redeliverWebhook': `redeliverWebhook(id: "${delivery}") ${result}`,
   'Query.introspectSession': 'introspectSession(token: "none") { active }',
   'Mutation.issueAccessToken': 'issueAccessToken(audience: "https://lessons.example") { __typename }',
   'Mutation.setAudiences': `setAudiences(organizationId: "${organization}", audiences: []) ${result}`,
@@ -254,6 +268,27 @@ async function keyOf({ id }: Person): Promise<string> {
   return row?.id ?? 'none';
 }
 
+/** A new one that was made by this person. */
+async function endpointOf({ id }: Person): Promise<string> {
+  const [row] = await app().sql<{ id: string }>(
+    `insert into webhook_endpoint (id, organization_id, url, description, event_types, created_by, created_at, set_by, set_at,
+       active_since, secret_box, key_id)
+     values (gen_random_uuid(), $1, 'https://hooks.example/', '', '{USER_JOINED}', $2, $3, $2, $3, $3, 'sealed', 'test')
+     returning id`,
+    [about, id, app().clock.read()],
+  );
+  return row?.id ?? 'none';
+}
+
+/** A new one to a new endpoint. */
+async function deliveryOf(person: Person): Promise<string> {
+  const [row] = await app().sql<{ id: string }>(
+    `insert into webhook_delivery (endpoint_id, body, created_at, next_attempt_at) values ($1, '{}', $2, $2) returning id`,
+    [await endpointOf(person), app().clock.read()],
+  );
+  return row?.id ?? 'none';
+}
+
 async function call(field: Field, kind: Kind): Promise<unknown> {
   const { key, name } = field;
   const browser = await kind.enter(field);
@@ -264,6 +299,8 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
     .replace(invitation, await invitationBy(target))
     .replace(incident, await incidentAbout(target))
     .replace(apiKey, await keyOf(target))
+    .replace(endpoint, await endpointOf(target))
+    .replace(delivery, await deliveryOf(target))
     .replace(organization, about);
   const { data, errors } = await browser.ask(`${operation} { ${written} }`);
   if (errors) return errors[0]?.extensions.code;
@@ -273,7 +310,9 @@ async function call(field: Field, kind: Kind): Promise<unknown> {
 
 /** The field is called with a user, an invitation, an incident or an organization, which others must not see. */
 const isAboutOne = ({ key }: Field) =>
-  [user, invitation, incident, organization, apiKey].some((one) => calls[key]?.includes(one));
+  [user, invitation, incident, organization, apiKey, endpoint, delivery].some((one) =>
+    calls[key]?.includes(one),
+  );
 
 /** Any scope will do: no key is without it. */
 const lacksNone = (wanted: readonly Scope[]) => scopes.every((scope) => wanted.includes(scope));

@@ -54,6 +54,12 @@ const details: { [Kind in NoticeKind]: NoticeDetails[Kind] } = {
     rotated: false,
   },
   API_KEYS_SUSPENDED_STAFF: { organization: hostile, by: hostile, prefixes: ['dfly_3kTz81Qa'] },
+  WEBHOOK_SET_STAFF: {
+    ...where,
+    ...{ host: 'hooks.example', organization: hostile, by: hostile, what: 'CREATED' },
+  },
+  WEBHOOK_DISABLED_STAFF: { host: 'hooks.example', organization: hostile, because: 'GONE' },
+  WEBHOOKS_SUSPENDED_STAFF: { organization: hostile, by: hostile, hosts: ['hooks.example'] },
   TRAIL_HEAD: { position: '1', hash: '00', keyId: '0', sealedAt: '2026-11-24T00:00:00.000Z' },
 };
 const kinds = Object.keys(details) as NoticeKind[];

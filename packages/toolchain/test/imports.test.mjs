@@ -23,6 +23,7 @@ const PLANTED = {
   'sign-in-below-authenticator': ['apps/api/src/sign-in/greedy.ts', '../authenticator/totp.js'],
   'people-below-invitations-and-reset': ['apps/api/src/people/greedy.ts', '../invitations/invite.js'],
   'adoption-above-what-it-counts': ['apps/api/src/invitations/greedy.ts', '../adoption/adoption.js'],
+  'webhooks-above-what-they-tell': ['apps/api/src/incidents/greedy.ts', '../webhooks/webhook.js'],
   'reset-below-incidents-and-integrators': ['apps/api/src/reset/greedy.ts', '../integrators/api-key.js'],
   'trail-below-incidents': ['apps/api/src/trail/greedy.ts', '../invitations/invite.js'],
   'audit-and-notices-know-no-feature': ['apps/api/src/notices/greedy.ts', '../sign-in/account.entity.js'],
@@ -44,6 +45,7 @@ const TARGETS = {
   'apps/api/src/adoption/adoption.ts': 'export {};',
   'apps/api/src/invitations/invite.ts': 'export {};',
   'apps/api/src/integrators/api-key.ts': 'export {};',
+  'apps/api/src/webhooks/webhook.ts': 'export {};',
   'apps/api/src/http/wheel.ts': "import './turn.js';",
   'apps/api/test/support/test-clock.ts': 'export {};',
 };

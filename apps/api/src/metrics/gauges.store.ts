@@ -15,11 +15,15 @@ const mostCounted = 10_000;
 const queuesNow: Statement = {
   name: 'metrics-queues',
   text: `
-    select outbox.waiting, outbox.oldest, sealed.position, sealed.age, unsealed.count as unsealed,
+    select outbox.waiting, outbox.oldest, webhooks.undelivered, webhooks.overdue, sealed.position, sealed.age, unsealed.count as unsealed,
       to_regclass('incident') is not null as incidents
     from
       (select count(*)::int as waiting, coalesce(extract(epoch from $1::timestamptz - min(created_at)), 0)::float8 as oldest
         from notice where sent_at is null and given_up_at is null) outbox,
+      (select count(*)::int as undelivered,
+        greatest(0, coalesce(extract(epoch from $1::timestamptz - min(d.next_attempt_at)), 0))::float8 as overdue
+        from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
+        where d.status = 'PENDING' and e.status = 'ACTIVE') webhooks,
       (select coalesce(max(last_position), 0)::float8 as position,
         coalesce(extract(epoch from $1::timestamptz - max(sealed_at)), 0)::float8 as age
         from (select last_position, sealed_at from audit_seal order by last_position desc limit 1) head) sealed,
@@ -31,6 +35,8 @@ const queuesNow: Statement = {
 interface QueuesRow extends Record<string, unknown> {
   waiting: number;
   oldest: number;
+  undelivered: number;
+  overdue: number;
   position: number;
   age: number;
   unsealed: number;
@@ -60,6 +66,8 @@ export async function readGauges(database: Database, now: Date): Promise<Gauges>
   return [
     plain('outbox_waiting', 'Mails that wait to be sent.', row.waiting),
     plain('outbox_oldest_seconds', 'How long the oldest of them waits.', row.oldest),
+    plain('webhooks_waiting', 'Webhooks that wait for their first or next try.', row.undelivered),
+    plain('webhooks_overdue_seconds', 'How long the one that is due for longest waits.', row.overdue),
     plain('trail_sealed_position', 'The position of the last sealed event.', row.position),
     plain('trail_sealed_age_seconds', 'How long ago it was sealed.', row.age),
     plain('trail_unsealed', `Events that wait for their seal, at most ${mostCounted}.`, row.unsealed),

@@ -1,10 +1,10 @@
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
-import { after, seconds } from '../duration.js';
+import { after, before, seconds } from '../duration.js';
 import { startLoop } from '../loop.js';
 import type { Claim, DueDelivery } from './delivery.store.js';
 import type { PostWebhook, Reply } from './post-webhook.js';
-import { nextTry } from './retry.js';
+import { nextTry, patience } from './retry.js';
 import { signedHeaders } from './signature.js';
 import { tellOfDisabled } from './tell-of-endpoint.js';
 import type { DisabledReason } from './webhook.js';
@@ -100,13 +100,17 @@ async function conclude(
   reply: Reply,
 ): Promise<void> {
   const now = clock();
-  if (!reply.error) return tx.deliveries.markDelivered(due, now);
+  if (!reply.error) {
+    await tx.deliveries.markDelivered(due.id);
+    await tx.webhooks.noteTaken(endpoint.id, now);
+    return;
+  }
   const gone = reply.responseStatus === 410;
   const next = gone ? null : nextTry(due.tries + 1, now, Math.random());
-  if (next) return tx.deliveries.postpone(due, next);
-  await tx.deliveries.markFailed(due);
-  const worksOtherwise = endpoint.lastDeliveredAt && endpoint.lastDeliveredAt >= due.scheduledAt;
-  if (gone || !worksOtherwise) await disable(tx, endpoint, gone ? 'GONE' : 'FAILED', now);
+  await (next ? tx.deliveries.postpone(due, next) : tx.deliveries.markFailed(due.id));
+  const since = await tx.webhooks.noteNotTaken(endpoint.id, now);
+  if (gone) await disable(tx, endpoint, 'GONE', now);
+  else if (since <= before(now, patience)) await disable(tx, endpoint, 'FAILED', now);
 }
 
 /** One that staff paused meanwhile stays so. */

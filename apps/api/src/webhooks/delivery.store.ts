@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { Sealed } from '../secrets/secret-box.js';
 import { isUuid } from '../uuid.js';
-import type { AttemptError } from './webhook.js';
+import type { AttemptError, DeliveryStatus } from './webhook.js';
 import type { WebhookEventType } from './webhook-event.js';
 
 /** An event that is told on, with its place in the trail. */
@@ -30,7 +30,6 @@ export interface DueDelivery {
   readonly body: string;
   /** How often it failed since its schedule began. */
   readonly tries: number;
-  readonly scheduledAt: Date;
   /** The present secret and, while it still signs, the former one. */
   readonly secrets: readonly Sealed[];
 }
@@ -42,8 +41,7 @@ export interface Attempt {
   readonly error: AttemptError | null;
 }
 
-interface DueRow extends Omit<DueDelivery, 'secrets' | 'endpointId' | 'url'> {
-  readonly url: string;
+interface DueRow extends Omit<DueDelivery, 'secrets' | 'endpointId'> {
   readonly secret_box: Buffer;
   readonly key_id: string;
   readonly former_secret_box: Buffer | null;
@@ -61,9 +59,9 @@ export class DeliveryStore {
   /** One for each active endpoint that asks for such events; each event comes to an endpoint once. */
   async add(deliveries: readonly NewDelivery[], now: Date): Promise<void> {
     await this.manager.query(
-      `insert into webhook_delivery (endpoint_id, event_position, event_id, event_type, body, created_at, scheduled_at,
+      `insert into webhook_delivery (endpoint_id, event_position, event_id, event_type, body, created_at,
          next_attempt_at)
-       select e.id, told.position, told."eventId", told.type, told.body, $2, $2, $2
+       select e.id, told.position, told."eventId", told.type, told.body, $2, $2
        from jsonb_to_recordset($1::jsonb) as told(position bigint, "eventId" bigint, type text, "organizationId" uuid,
            "occurredAt" timestamptz, body text)
          join webhook_endpoint e on e.organization_id = told."organizationId" and e.status = 'ACTIVE'
@@ -80,8 +78,8 @@ export class DeliveryStore {
       `with waiting as (
          select id from webhook_delivery where endpoint_id = $1 and event_type is null and status = 'PENDING' limit 1
        ), added as (
-         insert into webhook_delivery (endpoint_id, body, created_at, scheduled_at, next_attempt_at)
-         select $1, $2, $3, $3, $3 where not exists (select from waiting) returning id
+         insert into webhook_delivery (endpoint_id, body, created_at, next_attempt_at)
+         select $1, $2, $3, $3 where not exists (select from waiting) returning id
        )
        select id from waiting union all select id from added`,
       [endpointId, body, now],
@@ -100,7 +98,7 @@ export class DeliveryStore {
   /** It is due now, and its schedule begins anew; false where it is gone. */
   async redeliver(id: string, now: Date): Promise<boolean> {
     const [, count] = await this.manager.query<[unknown, number]>(
-      `update webhook_delivery set status = 'PENDING', tries = 0, scheduled_at = $2, next_attempt_at = $2 where id = $1`,
+      `update webhook_delivery set status = 'PENDING', tries = 0, next_attempt_at = $2 where id = $1`,
       [id, now],
     );
     return count > 0;
@@ -142,7 +140,7 @@ export class DeliveryStore {
   /** What is due first. A statement of its own after the claim: it sees what whoever had the claim before has written. */
   async due({ endpointId }: Claim, now: Date): Promise<DueDelivery | null> {
     const [row] = await this.manager.query<DueRow[]>(
-      `select d.id, e.url, d.body, d.tries, d.scheduled_at as "scheduledAt", e.secret_box, e.key_id, e.former_secret_box,
+      `select d.id, e.url, d.body, d.tries, e.secret_box, e.key_id, e.former_secret_box,
          e.former_key_id, e.former_until
        from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
        where d.endpoint_id = $1 and d.status = 'PENDING' and d.next_attempt_at <= $2
@@ -150,8 +148,8 @@ export class DeliveryStore {
       [endpointId, now],
     );
     if (!row) return null;
-    const { id, url, body, tries, scheduledAt } = row;
-    return { id, endpointId, url, body, tries, scheduledAt, secrets: secretsOf(row, now) };
+    const { id, url, body, tries } = row;
+    return { id, endpointId, url, body, tries, secrets: secretsOf(row, now) };
   }
 
   async noteAttempt(id: string, { attemptedAt, durationMs, responseStatus, error }: Attempt): Promise<void> {
@@ -168,23 +166,17 @@ export class DeliveryStore {
     ]);
   }
 
-  async markDelivered({ id, endpointId }: DueDelivery, now: Date): Promise<void> {
-    const ended = `status = 'DELIVERED', next_attempt_at = null`;
-    await this.manager.query(`update webhook_delivery set ${ended} where id = $1`, [id]);
-    await this.manager.query('update webhook_endpoint set last_delivered_at = $2 where id = $1', [
-      endpointId,
-      now,
-    ]);
+  markDelivered = (id: string) => this.#end(id, 'DELIVERED');
+  markFailed = (id: string) => this.#end(id, 'FAILED');
+
+  async #end(id: string, status: DeliveryStatus): Promise<void> {
+    const text = 'update webhook_delivery set status = $2, next_attempt_at = null where id = $1';
+    await this.manager.query(text, [id, status]);
   }
 
   async postpone({ id, tries }: DueDelivery, until: Date): Promise<void> {
     const text = 'update webhook_delivery set tries = $2, next_attempt_at = $3 where id = $1';
     await this.manager.query(text, [id, tries + 1, until]);
-  }
-
-  async markFailed({ id }: DueDelivery): Promise<void> {
-    const ended = `status = 'FAILED', next_attempt_at = null`;
-    await this.manager.query(`update webhook_delivery set ${ended} where id = $1`, [id]);
   }
 }
 
@@ -205,8 +197,9 @@ export const wipeFormerSecrets = (database: Database, now: Date) => database.run
 
 const drop: Statement = {
   name: 'webhook-deliveries-drop',
-  text: 'delete from webhook_delivery where created_at < $1',
+  text: `delete from webhook_delivery d where d.created_at < $1 and (d.status <> 'PENDING'
+    or exists (select from webhook_endpoint e where e.id = d.endpoint_id and e.status <> 'ACTIVE'))`,
 };
 
-/** The log of deliveries from before then. */
-export const dropDeliveries = (database: Database, before: Date) => database.run(drop, [before]);
+/** The log of deliveries from before then; what is still being sent stays. */
+export const dropDeliveries = (database: Database, until: Date) => database.run(drop, [until]);

@@ -19,12 +19,13 @@ interface EndpointRow extends OrganizationRow {
   maker: string;
   created_at: Date;
   last_delivered_at: Date | null;
+  failing_since: Date | null;
   former_until: Date | null;
 }
 
 const endpoints = `
   select e.id as endpoint_id, e.url, e.description, e.event_types, e.status, e.disabled_because, e.created_by,
-    m.name as maker, e.created_at, e.last_delivered_at, e.former_until, ${organizationColumns}
+    m.name as maker, e.created_at, e.last_delivered_at, e.failing_since, e.former_until, ${organizationColumns}
   from webhook_endpoint e join account m on m.id = e.created_by join organization o on o.id = e.organization_id`;
 
 const toEndpoint = (row: EndpointRow, now: Date) => ({
@@ -38,6 +39,7 @@ const toEndpoint = (row: EndpointRow, now: Date) => ({
   createdBy: { id: row.created_by, label: row.maker },
   createdAt: row.created_at,
   lastDeliveredAt: row.last_delivered_at,
+  failingSince: row.failing_since,
   formerSecretUntil: row.former_until && row.former_until > now ? row.former_until : null,
 });
 export type SeenEndpoint = ReturnType<typeof toEndpoint>;

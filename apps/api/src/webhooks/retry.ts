@@ -6,6 +6,9 @@ const waits: readonly Duration[] = [
   ...[2, 5, 10, 14, 20, 24].map(hours),
 ];
 
+/** An endpoint that took nothing for so long, however often it was tried, is given up. */
+export const patience = milliseconds(waits.reduce((sum, wait) => sum + wait, 0));
+
 /** So much longer a wait may be, so that what failed together is not tried together. */
 const jitter = 0.1;
 

@@ -15,7 +15,6 @@ export interface HeldEndpoint extends EndpointInput {
   readonly status: WebhookStatus;
   /** While SUSPENDED: who was shut out or reset. */
   readonly suspendedFor: string | null;
-  readonly lastDeliveredAt: Date | null;
 }
 
 export interface NewEndpoint extends EndpointInput {
@@ -26,7 +25,7 @@ export interface NewEndpoint extends EndpointInput {
 }
 
 const held = `e.id, e.organization_id as "organizationId", e.url, e.event_types as "eventTypes", e.description, e.status,
-  e.suspended_for as "suspendedFor", e.last_delivered_at as "lastDeliveredAt"`;
+  e.suspended_for as "suspendedFor"`;
 
 /** Which of an endpoint's two secrets. */
 const places = [
@@ -105,15 +104,31 @@ export class WebhookStore {
     await this.manager.query(text, [id, because]);
   }
 
+  async noteTaken(id: string, now: Date): Promise<void> {
+    const text = 'update webhook_endpoint set last_delivered_at = $2, failing_since = null where id = $1';
+    await this.manager.query(text, [id, now]);
+  }
+
+  /** Since when it has taken nothing. */
+  async noteNotTaken(id: string, now: Date): Promise<Date> {
+    const [[row]] = await this.manager.query<[{ since: Date }[], number]>(
+      `update webhook_endpoint set failing_since = coalesce(failing_since, $2) where id = $1
+       returning failing_since as since`,
+      [id, now],
+    );
+    return row?.since ?? now;
+  }
+
   /** What waits for it is due, as if it had never been tried. */
   async resume(id: string, now: Date): Promise<void> {
     await this.manager.query(
-      `update webhook_endpoint set status = 'ACTIVE', active_since = $2, disabled_because = null, suspended_for = null
+      `update webhook_endpoint set status = 'ACTIVE', active_since = $2, disabled_because = null, suspended_for = null,
+         failing_since = null
        where id = $1`,
       [id, now],
     );
     await this.manager.query(
-      `update webhook_delivery set tries = 0, scheduled_at = $2, next_attempt_at = $2
+      `update webhook_delivery set tries = 0, next_attempt_at = $2
        where endpoint_id = $1 and status = 'PENDING'`,
       [id, now],
     );

@@ -128,6 +128,12 @@ export class WebhookEndpoint {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'Since when every try has failed; null: the last one went well, or there was none.',
+  })
+  failingSince: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description:
       'Until then the former secret signs as well, after rotateWebhookSecret; null: one secret signs.',
   })

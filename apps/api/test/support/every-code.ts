@@ -29,6 +29,7 @@ import {
   verifyMutation,
 } from './people.js';
 import { resetMutation } from './staff.js';
+import { act, askForEndpoint, makeEndpoint } from './webhooks.js';
 
 export interface Answered {
   readonly status: number;
@@ -263,6 +264,32 @@ export const everyRefusal: Record<keyof typeof RefusalCode, Entry> = {
         return browser.ask(
           'mutation ($id: ID!) { resendInvitation(id: $id) { __typename ... on Refused { code message } } }',
           { id },
+        );
+      },
+    ],
+  },
+  TOO_MANY_ENDPOINTS: {
+    todo: 'Show `message`, and let the person delete an endpoint first.',
+    produce: [
+      () =>
+        onItsOwn({ WEBHOOK_ENDPOINTS: '1' }, async (app) => {
+          const { browser, organizationId } = await invitedPerson(app);
+          const input = { organizationId, url: 'https://hooks.example/' };
+          await askForEndpoint(browser, input);
+          return askForEndpoint(browser, input);
+        }),
+    ],
+  },
+  ENDPOINT_INACTIVE: {
+    todo: 'Resume the endpoint first, if it is to be sent to.',
+    produce: [
+      async (app) => {
+        const { browser, organizationId } = await invitedPerson(app);
+        const { endpoint } = await makeEndpoint(browser, { organizationId, url: 'https://hooks.example/' });
+        await act(browser, 'pauseWebhookEndpoint', endpoint.id);
+        return browser.ask(
+          'mutation ($id: ID!) { sendTestWebhook(id: $id) { __typename ... on Refused { code message } } }',
+          { id: endpoint.id },
         );
       },
     ],

@@ -2265,6 +2265,8 @@ export type WebhookEndpoint = {
   disabledBecause?: Maybe<WebhookDisabledReason>;
   /** What it is told of. */
   eventTypes: Array<WebhookEventType>;
+  /** Since when every try has failed; null: the last one went well, or there was none. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
   /** Until then the former secret signs as well, after rotateWebhookSecret; null: one secret signs. */
   formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Stable; a UUID. */

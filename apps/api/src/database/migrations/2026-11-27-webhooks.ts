@@ -34,6 +34,7 @@ const endpoints = `
     former_key_id text,
     former_until timestamptz,
     last_delivered_at timestamptz,
+    failing_since timestamptz,
     claimed_at timestamptz,
     claimed_until timestamptz,
     check ((status = 'DISABLED') = (disabled_because is not null)),
@@ -58,7 +59,6 @@ const deliveries = `
     created_at timestamptz not null,
     status text not null default 'PENDING' check (status in ('PENDING', 'DELIVERED', 'FAILED')),
     tries integer not null default 0,
-    scheduled_at timestamptz not null,
     next_attempt_at timestamptz,
     unique (endpoint_id, event_position),
     check ((status = 'PENDING') = (next_attempt_at is not null))
