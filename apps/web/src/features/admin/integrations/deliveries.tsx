@@ -107,9 +107,11 @@ const columnsFor = (
   },
 ];
 
+const aMinute = 60_000;
+
 function NextTry({ at, active }: { at: string; active: boolean }) {
   if (!active) return <span className={table.nowrap}>{words.held}</span>;
-  if (Date.parse(at) <= Date.now()) return <span className={table.nowrap}>{words.anyMoment}</span>;
+  if (Date.parse(at) - Date.now() < aMinute) return <span className={table.nowrap}>{words.anyMoment}</span>;
   return (
     <span className={table.nowrap}>
       {words.next} <Moment at={at} />

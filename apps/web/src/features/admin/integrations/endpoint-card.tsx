@@ -76,7 +76,7 @@ function Facts({ endpoint }: { endpoint: Endpoint }) {
       </Fact>
       <Fact name={words.organization}>{organization.name}</Fact>
       <Fact name={words.events}>
-        <ul className={classes.plain}>
+        <ul className={classes.eventList}>
           {eventTypes.map((event) => (
             <li key={event}>{eventWords[event]}</li>
           ))}

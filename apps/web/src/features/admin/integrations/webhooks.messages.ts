@@ -164,7 +164,7 @@ export const deliveriesMessages = {
   standing: 'Status',
   answer: 'Last answer',
   tries: 'Tries',
-  created: 'Since',
+  created: 'When',
   acts: 'Actions',
   statusFilter: 'Status',
   status: {
@@ -173,7 +173,7 @@ export const deliveriesMessages = {
     FAILED: 'Failed',
   } satisfies Record<WebhookDeliveryStatus, string>,
   next: 'next try',
-  anyMoment: 'tried any moment',
+  anyMoment: 'next try in a moment',
   held: 'held until resumed',
   noTry: '–',
   show: 'Details',
