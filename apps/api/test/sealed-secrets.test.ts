@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test } from 'vitest';
 import { resealSecrets } from '../src/authenticator/reseal-secrets.js';
 import { minutes } from '../src/duration.js';
+import { deliverDue } from '../src/webhooks/deliver.js';
 import { type RunningApp, startApp, takeErrors } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import {
@@ -11,9 +13,13 @@ import {
   enrolledPerson,
   halfSigned,
   session,
+  signedIn,
   verify,
   verifyMutation,
 } from './support/people.js';
+import { enrolledIn, newOrganization } from './support/staff.js';
+import { network } from './support/webhook-receiver.js';
+import { act, makeEndpoint } from './support/webhooks.js';
 
 const newKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 const ELEVATED = { __typename: 'Verified', session: { state: 'ELEVATED' } };
@@ -120,4 +126,25 @@ test('a pending enrollment under a former key is dropped when all is sealed anew
   expect(await verify(browser, codeFor(first, { secret }), id)).toMatchObject({
     code: 'NO_PENDING_ENROLLMENT',
   });
+});
+
+test('both secrets of a webhook endpoint are sealed anew, and sign without the former key', async () => {
+  const [old, fresh] = [newKey('a'), newKey('b')];
+  const app = await appWith(old);
+  const home = await newOrganization(app);
+  const staff = await signedIn(app, await enrolledIn(app, home, 'ACCOUNT_MANAGER'));
+  const { secret, endpoint } = await makeEndpoint(staff, {
+    organizationId: home,
+    url: 'https://hooks.example/',
+  });
+  const rotated = await act(staff, 'rotateWebhookSecret', endpoint.id);
+  await act(staff, 'sendTestWebhook', endpoint.id);
+  const both = await appWith(`${fresh},${old}`, app);
+  expect(await resealSecrets(both.deps)).toBeGreaterThanOrEqual(2);
+  expect(await resealSecrets(both.deps)).toBe(0);
+  const { posts, post } = network();
+  await deliverDue((await appWith(fresh, both)).deps, post);
+  expect(posts).toHaveLength(1);
+  for (const one of [secret, rotated.secret])
+    new Webhook(one).verify(posts[0]?.body ?? '', { ...posts[0]?.headers });
 });

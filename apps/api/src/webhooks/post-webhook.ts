@@ -93,6 +93,7 @@ const errorOf = ({ code = '' }: NodeJS.ErrnoException): AttemptError =>
 
 const within = <Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     work.then(resolve, reject);
   });
