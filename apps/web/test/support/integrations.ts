@@ -62,6 +62,7 @@ export const endpoint = (
   createdAt: minutesAgo(150),
   createdBy: { __typename: 'Actor', id: 'mary', label: 'Mary Manager' },
   lastDeliveredAt: minutesAgo(3),
+  failingSince: null,
   formerSecretUntil: null,
   organization: northwind,
   ...more,

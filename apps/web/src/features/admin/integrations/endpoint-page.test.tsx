@@ -131,6 +131,14 @@ test('a delivery is sent again; where the endpoint was paused meanwhile, it says
   expect(askedFor('RedeliverWebhook').at(-1)?.variables).toEqual({ id: 'd3' });
 });
 
+test('an endpoint that takes nothing says since when', async () => {
+  openEndpoint({ failingSince: minutesAgo(150) });
+  expect(await screen.findByText(/has taken nothing since/)).toHaveTextContent(
+    'since 2 h ago. The last answers',
+  );
+  expect(screen.getByRole('button', { name: 'Send a test' })).toBeVisible();
+});
+
 test.each([
   [{ status: 'PAUSED' }, 'Nothing is sent while the endpoint is paused', true],
   [{ status: 'SUSPENDED' }, 'until somebody else has looked at it', true],

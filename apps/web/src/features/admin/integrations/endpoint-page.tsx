@@ -14,6 +14,7 @@ import { ActButton } from '../parts/act-button';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { Empty } from '../parts/empty';
+import { Moment } from '../parts/moment';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import { oneOf, useFilters } from '../parts/use-filters';
@@ -96,9 +97,16 @@ function Known({ endpoint, reload }: KnownProps) {
   );
 }
 
-/** Why nothing is sent, where nothing is. */
-function Standing({ endpoint: { status, disabledBecause } }: { endpoint: Endpoint }) {
-  if (status === 'ACTIVE') return null;
+/** Why nothing is sent or taken, where nothing is. */
+function Standing({ endpoint: { status, disabledBecause, failingSince } }: { endpoint: Endpoint }) {
+  if (status === 'ACTIVE')
+    return (
+      failingSince && (
+        <Notice tone="WAIT" quiet>
+          {words.failing} <Moment at={failingSince} />. {words.failingNext}
+        </Notice>
+      )
+    );
   const why = status === 'DISABLED' ? words.disabled[disabledBecause ?? 'FAILED'] : words.standing[status];
   return (
     <Notice tone={status === 'DISABLED' ? 'BAD' : 'WAIT'} quiet>

@@ -10,7 +10,7 @@ import {
   endpoint,
   webhookSecret,
 } from '#test/integrations';
-import { openAdmin } from '#test/staff';
+import { minutesAgo, openAdmin } from '#test/staff';
 import { eventGroups, typeName } from './webhook-events';
 import { eventWords } from './webhooks.messages';
 
@@ -30,14 +30,16 @@ async function openForm() {
 
 test('the list says where each endpoint stands and leads to its page', async () => {
   answerEndpoints([
-    endpoint(),
+    endpoint({ failingSince: minutesAgo(150) }),
     endpoint({ id: 'w2', description: '', eventTypes: everything, status: 'PAUSED', lastDeliveredAt: null }),
     endpoint({ id: 'w3', status: 'SUSPENDED', eventTypes: ['USER_JOINED'] }),
     endpoint({ id: 'w4', status: 'DISABLED' }),
   ]);
   openAdmin(at);
   const [, active, paused, suspended, disabled] = await screen.findAllByRole('row');
-  expect(active).toHaveTextContent(/Security monitor.*https:\/\/events.*2 events.*Active.*3 min ago/);
+  expect(active).toHaveTextContent(
+    /Security monitor.*https:\/\/events.*2 events.*Active.*failing since 2 h ago.*3 min ago/,
+  );
   expect(paused).toHaveTextContent(/^events\.northwind\.test.*Everything.*Paused.*Never/);
   expect(suspended).toHaveTextContent(/1 event.*Suspended/);
   expect(disabled).toHaveTextContent('Given up');

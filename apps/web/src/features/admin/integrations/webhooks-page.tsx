@@ -84,7 +84,19 @@ const columns: readonly Column<Endpoint>[] = [
     cell: ({ eventTypes: { length } }) =>
       length === eventCount ? words.everything : words.eventCount(length),
   },
-  { name: words.standing, cell: ({ status }) => <EndpointBadge status={status} /> },
+  {
+    name: words.standing,
+    cell: ({ status, failingSince }) => (
+      <>
+        <EndpointBadge status={status} />
+        {status === 'ACTIVE' && failingSince && (
+          <span className={table.nowrap}>
+            {words.failing} <Moment at={failingSince} />
+          </span>
+        )}
+      </>
+    ),
+  },
   {
     name: words.delivered,
     named: true,

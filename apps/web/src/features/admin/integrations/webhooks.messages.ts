@@ -52,6 +52,7 @@ export const webhooksMessages = {
   standing: 'Status',
   status,
   delivered: 'Last delivery',
+  failing: 'failing since',
   empty: 'No endpoints yet',
   emptyText:
     'Add the address of a program of yours. It is told when people enroll, resets are made, incidents open and more.',
@@ -120,6 +121,8 @@ export const endpointMessages = {
     SUSPENDED:
       'Whoever added this endpoint or set it last was frozen, reset or deactivated soon after. Nothing is sent until somebody else has looked at it: is the address one of yours?',
   },
+  failing: 'The endpoint has taken nothing since',
+  failingNext: 'The last answers stand below. After three days nothing more is sent to it.',
   disabled: {
     GONE: 'The endpoint said that it is gone (410), so nothing is sent to it any more. Resume it once it is back.',
     FAILED:
