@@ -89,7 +89,7 @@ const FEATURE = folders(...FEATURES);
 /** Every feature but these. */
 const featuresBut = (...names) => folders(...FEATURES.filter((name) => !names.includes(name)));
 /** What puts the features together. */
-const COMPOSITION = '^apps/api/src/(app|deps|housekeeping|main)\\.ts$';
+const COMPOSITION = '^apps/api/src/(app|deps|housekeeping|main|serve)\\.ts$';
 const TEST = '\\.test\\.tsx?$';
 
 const forbidden = [
@@ -248,6 +248,13 @@ const forbidden = [
     comment: 'The editor is many times as large as everything before the sign-in.',
     from: { path: '^apps/web/src/' },
     to: { path: ['^apps/web/console/', packages('graphiql', '@graphiql', 'monaco-[a-z]+')] },
+  },
+  {
+    name: 'product-never-sandbox',
+    comment:
+      'What tells codes and moves the clock is a server of its own; nothing leads from the product into it.',
+    from: { path: '^(apps|packages)/', pathNot: ['^apps/api/(src/sandbox|test)/'] },
+    to: { path: '^apps/api/src/sandbox/' },
   },
   {
     name: 'product-never-test',

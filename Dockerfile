@@ -10,7 +10,8 @@ COPY packages/toolchain/package.json packages/toolchain/
 FROM manifests AS build
 RUN pnpm install --frozen-lockfile
 COPY . .
-RUN node packages/toolchain/build.mjs
+# The sandbox tells codes: it does not come along.
+RUN node packages/toolchain/build.mjs && rm -r apps/api/dist/sandbox
 
 # What the API needs at run time; the database comes by DATABASE_URL, not embedded.
 FROM manifests AS dependencies

@@ -8,6 +8,7 @@ const config: KnipConfig = {
       entry: [
         'src/main.ts',
         'src/cli/main.ts',
+        'src/sandbox/main.ts',
         'src/graphql/emit-schema.ts',
         'test/support/*.mjs',
         'bench/*.mjs',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from './clock.js';
 import type { Deps } from './deps.js';
 import { createApollo } from './graphql/apollo.js';
 import { createMetricsServer, isMeasured } from './http/metrics.js';
@@ -12,6 +13,8 @@ import { PasswordHasher } from './sign-in/password.js';
 /** What differs between the process, a command and a test. */
 export interface AppParts extends Pick<Deps, 'config' | 'database' | 'clock' | 'log' | 'sealKey'> {
   readonly secretKeys: readonly MasterKey[];
+  /** Left out: `clock`. */
+  readonly wallClock?: Clock;
 }
 
 export interface App {
@@ -23,6 +26,7 @@ export interface App {
 
 /** What use cases need, without a server: enough for a command. */
 export const composeDeps = ({ secretKeys, ...parts }: AppParts): Deps => ({
+  wallClock: parts.clock,
   ...parts,
   passwords: new PasswordHasher(parts.config.limits.hashQueue),
   secrets: new SecretBox(secretKeys),

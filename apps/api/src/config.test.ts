@@ -61,6 +61,20 @@ describe('without any setting', () => {
       hashQueue: 256,
       requestsPerMinute: 1200,
       apiKeys: { requestsPerMinute: 600, suspendedBack: days(7) },
+      auditRetentionMonths: 24,
+      incidents: {
+        window: hours(1),
+        wrongCodes: 5,
+        sprayedAccounts: 10,
+        guessingNetworks: 5,
+        replayGrace: seconds(30),
+        afterReset: days(7),
+        networkMemory: days(30),
+        resetsPerDay: 10,
+        caseNumberTries: 3,
+        recoveryCodesLeft: 2,
+        mailsPerHour: 10,
+      },
     });
   });
 

@@ -13,6 +13,8 @@ export interface Deps {
   readonly config: Config;
   readonly database: Database;
   readonly clock: Clock;
+  /** What others compare with clocks of their own: times in tokens. It differs from `clock` in the sandbox alone. */
+  readonly wallClock: Clock;
   readonly passwords: PasswordHasher;
   readonly secrets: SecretBox;
   readonly pseudonyms: Pseudonyms;

@@ -7,9 +7,13 @@ import { UnknownKey } from './secrets/secret-box.js';
 
 /** The configuration of this process: its environment, and `.env` beside package.json for what that leaves open. */
 export function readProcessConfig(): Config {
+  loadDotEnv();
+  return readConfig(process.env);
+}
+
+export function loadDotEnv(): void {
   const file = join(repositoryRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  return readConfig(process.env);
 }
 
 /** What a person can mend is said in one line; anything else is a bug and shows its stack. */

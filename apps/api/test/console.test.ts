@@ -1,21 +1,13 @@
-import { brotliDecompressSync } from 'node:zlib';
-import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { minutes, seconds } from '../src/duration.js';
 import type { Role } from '../src/role.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';
+import { cookieOf } from './support/download.js';
 import { errorOf, knock, policyOf } from './support/knock.js';
 import { createPerson, enrolledPerson, halfSigned, login } from './support/people.js';
 
 const app = useApp({ PRODUCT_NAME: '<b>Dragonfly</b>' });
-const production = useApp({
-  NODE_ENV: 'production',
-  APP_URL: 'https://id.example',
-  SMTP_URL: 'smtp://127.0.0.1:1',
-});
-
-const cookieOf = ({ cookies }: Browser) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
 /** Asks for one of the console's addresses as a browser with these cookies. */
 const visit = (browser: Browser | null, path = '/console', headers: Record<string, string> = {}) =>
@@ -110,59 +102,10 @@ describe('the page', () => {
     for (let visits = 0; visits < 6; visits += 1) {
       app().clock.pass(minutes(10));
       await visit(browser);
-      await visit(browser, '/console/schema.graphql');
+      await visit(browser, '/schema.graphql');
     }
     app().clock.pass(seconds(1));
     expect((await visit(browser)).headers.location).toBe('/?next=console');
-  });
-});
-
-describe('the schema', () => {
-  const schemaFor = (browser: Browser | null, headers = {}) =>
-    visit(browser, '/console/schema.graphql', headers);
-
-  test.each(['ACCOUNT_MANAGER', 'SUPPORT'] as const)('is told to %s, whole and described', async (role) => {
-    const { text, headers } = await schemaFor(await signedIn(role));
-    expect(headers).toMatchObject({
-      'cache-control': 'no-store',
-      'content-type': 'application/graphql; charset=utf-8',
-    });
-    const { verify2FA } = buildSchema(text).getMutationType()?.getFields() ?? {};
-    expect(verify2FA?.description).toContain('steps up');
-    expect(text).toContain('@auth(states:');
-  });
-
-  test('comes compressed', async () => {
-    const { body } = await schemaFor(await signedIn('SUPPORT'), { 'accept-encoding': 'br' });
-    expect(brotliDecompressSync(body).toString()).toContain('type Query');
-  });
-
-  test.each(outsiders)('is not told to %s', async (_, who) => {
-    const browser = await who();
-    const reply = await schemaFor(browser);
-    expect(reply).toMatchObject({
-      status: 403,
-      json: errorOf('AUTH_STATE_REQUIRED', {
-        required: ['AUTHENTICATED', 'ELEVATED'],
-        actual: expect.stringMatching(/^(ANONYMOUS|ENROLLMENT_REQUIRED|CODE_REQUIRED)$/),
-      }),
-    });
-    expect(reply.text).not.toContain('type ');
-  });
-
-  test('is not told to a plain user', async () => {
-    expect(await schemaFor(await signedIn('USER'))).toMatchObject({
-      status: 403,
-      json: errorOf('FORBIDDEN'),
-    });
-  });
-
-  test('is told to staff in production, too', async () => {
-    const published = production();
-    const browserOf = () => published.browser({ origin: 'https://id.example' });
-    const { browser } = await enrolledPerson({ ...published, browser: browserOf }, 'ACCOUNT_MANAGER');
-    expect((await schemaFor(browser)).text).toContain('type Mutation');
-    expect((await knock(production().url, { path: '/console/schema.graphql' })).status).toBe(403);
   });
 });
 

@@ -11,20 +11,16 @@ import { login } from './support/people.js';
 const DEMO_PASSWORD = 'mother of pearl 9';
 const app = useApp({ DEMO_PASSWORD });
 let seeded: DemoSeeded;
-let took: number;
 
 beforeAll(async () => {
   await seedDemo(app().deps);
-  const start = performance.now();
   seeded = await seedDemoEvents(app().deps);
-  took = performance.now() - start;
 });
 
 /** Counts by name, in one row. */
 const counted = async (text: string) => (await app().sql<Record<string, number>>(text))[0];
 
-test('makes some hundred people of several organizations and a few thousand events, in less than 20 seconds', async () => {
-  expect(took).toBeLessThan(20_000);
+test('makes some hundred people of several organizations and a few thousand events', async () => {
   expect(seeded).toEqual({ organizations: 5, people: expect.any(Number), events: expect.any(Number) });
   expect(seeded.people).toBeGreaterThan(200);
   expect(seeded.events).toBeGreaterThan(2500);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { startApp, useApp } from './support/app.js';
 import { knock } from './support/knock.js';
@@ -40,4 +42,12 @@ describe('/readyz', () => {
     expect((await knock(server.url, { path: '/healthz' })).status).toBe(200);
     await server.server.close();
   });
+});
+
+test('a connection on which nothing was asked yet does not hold up the end', async () => {
+  const { server, url, close } = await startApp();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await Promise.all([once(socket, 'connect'), once(server.server, 'connection')]);
+  await Promise.all([once(socket, 'close'), close()]);
 });

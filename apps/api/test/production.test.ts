@@ -85,8 +85,8 @@ describe('the schema', () => {
     'is not told to strangers: %s',
     async (query) => {
       expect(await ask(query)).toMatchObject({
-        status: 400,
-        json: { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
+        status: 403,
+        json: errorOf('FORBIDDEN'),
       });
     },
   );

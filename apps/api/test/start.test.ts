@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { freePort, testKeys } from './support/app.js';
+import { freePort, testKeys, testSealKey } from './support/app.js';
 import { cloneDatabase, onServer, withDatabase } from './support/database.js';
 import { oneLine, runBuilt } from './support/run-built.js';
 
@@ -71,6 +71,8 @@ describe('the server does not start, says why in one line and exits with 1', () 
          select id, 'User@Demo.test', 'user@demo.test', 'Uma', 'USER', now() from organization`,
       ),
     );
-    expect(await start({ DATABASE_URL, ...env })).toMatchObject(oneLine('DATABASE_URL: .*demo'));
+    expect(await start({ DATABASE_URL, SEAL_KEY: testSealKey, ...env })).toMatchObject(
+      oneLine('DATABASE_URL: .*demo'),
+    );
   });
 });

@@ -37,6 +37,7 @@ const PLANTED = {
   'web-pieces-below-features': ['apps/web/src/ui/button.ts', '../features/console/table.js'],
   'console-builds-on-pieces': ['apps/web/console/src/shortcut.ts', '../../src/app/peek.js'],
   'app-without-console': ['apps/web/src/ui/editor.ts', 'monaco-editor'],
+  'product-never-sandbox': ['apps/api/src/http/doorway.ts', '../sandbox/moving-clock.js'],
   'product-never-test': ['apps/api/src/clock.ts', '../test/support/test-clock.js'],
 };
 /** What the planted files import beside each other. */
@@ -45,6 +46,7 @@ const TARGETS = {
   'apps/api/src/adoption/adoption.ts': 'export {};',
   'apps/api/src/invitations/invite.ts': 'export {};',
   'apps/api/src/integrators/api-key.ts': 'export {};',
+  'apps/api/src/sandbox/moving-clock.ts': 'export {};',
   'apps/api/src/webhooks/webhook.ts': 'export {};',
   'apps/api/src/http/wheel.ts': "import './turn.js';",
   'apps/api/test/support/test-clock.ts': 'export {};',

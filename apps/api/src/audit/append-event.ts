@@ -1,7 +1,6 @@
-import { insertJson } from '../database/insert-json.js';
+import { insertJson, insertJsonRows } from '../database/insert-json.js';
 
-/** The SQL that appends one event (see eventRow), given as a JSON parameter. */
-export const appendEvent = insertJson('audit_event', {
+const columns = {
   occurred_at: 'timestamptz',
   type: 'text',
   account_id: 'uuid',
@@ -12,4 +11,10 @@ export const appendEvent = insertJson('audit_event', {
   address: 'text',
   browser: 'text',
   details: 'jsonb',
-});
+};
+
+/** The SQL that appends one event (see eventRow), given as a JSON parameter. */
+export const appendEvent = insertJson('audit_event', columns);
+
+/** The same for a list of events, in its order. */
+export const appendEvents = insertJsonRows('audit_event', columns);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { appendEvent } from './append-event.js';
+import { appendEvent, appendEvents } from './append-event.js';
 import { type AuditEvent, type EventOrigin, type EventType, eventRow } from './audit-event.js';
 
 /** The trail within a transaction: it is appended to, and nothing else is ever done to it. */
@@ -8,6 +8,17 @@ export class AuditStore {
 
   async append(event: AuditEvent, origin: EventOrigin | null, occurredAt: Date): Promise<void> {
     await this.manager.query(appendEvent('$1'), [JSON.stringify(eventRow(event, origin, occurredAt))]);
+  }
+
+  async appendAll(
+    events: readonly {
+      readonly event: AuditEvent;
+      readonly origin: EventOrigin | null;
+      readonly at: Date;
+    }[],
+  ): Promise<void> {
+    const rows = events.map(({ event, origin, at }) => eventRow(event, origin, at));
+    await this.manager.query(appendEvents, [JSON.stringify(rows)]);
   }
 
   /** Whether this account has this event, and it is of one of these types; sealed or not. */

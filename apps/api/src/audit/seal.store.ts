@@ -1,6 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Database } from '../database/database.js';
-import type { Statement } from '../database/statement.js';
 import type { SealKey } from '../secrets/seal-key.js';
 import type { LinkedEvent } from './canonical-event.js';
 import type { Link } from './chain.js';
@@ -172,12 +170,4 @@ export class SealStore {
          cluster_id = (select system_identifier from pg_control_system())`,
     );
   }
-}
-
-const lastSeal: Statement = { name: 'trail-head', text: headText };
-
-/** The head for whoever watches from outside; null before the first seal. */
-export async function lastHead(database: Database): Promise<SealedHead | null> {
-  const [head] = await database.run<SealedHead>(lastSeal, []);
-  return head ?? null;
 }

@@ -32,7 +32,7 @@ export async function seedDemoEvents(deps: Deps): Promise<DemoSeeded> {
     await tx.demo.assign(await assignments(tx, organizations));
     await tx.demo.invitations(stage.invitations, config.limits.links.invitation);
     await tx.demo.grants(stage.grants);
-    for (const { event, origin, at } of events) await tx.audit.append(event, origin, at);
+    await tx.audit.appendAll(events);
     return { organizations: organizations.length, people: people.length, events: events.length };
   });
 }

@@ -27,7 +27,7 @@ const plans = [
     name: 'Kōya Pictures',
     began: 70,
     over: 40,
-    people: 55,
+    people: 80,
     office: '198.51.100.24',
     manager: 'Hana Ishikawa',
   },

@@ -1,5 +1,6 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { Deps } from '../deps.js';
 import type { RequestContext } from './context.js';
 import { formatError } from './errors.js';
@@ -7,15 +8,24 @@ import { limitIntrospection } from './introspection.js';
 import { maxTokens, refuseCostly } from './limits.js';
 import { buildApiSchema } from './schema.js';
 
-export function createApollo({ config, log }: Pick<Deps, 'config' | 'log'>): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
-    schema: buildApiSchema(),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      limitOperations,
-      ...(config.production ? [limitIntrospection] : []),
-      reportFaults(log),
-    ],
+export const createApollo = (deps: Pick<Deps, 'config' | 'log'>): ApolloServer<RequestContext> =>
+  apolloOver(buildApiSchema(), deps, { plugins: deps.config.production ? [limitIntrospection] : [] });
+
+/** What every answer tells of its request. */
+interface Traced {
+  readonly origin: { readonly requestId: string };
+}
+
+/** The rules that hold for each endpoint. A schema without resolvers is answered by the functions of `rootValue`. */
+export function apolloOver<Context extends Traced>(
+  schema: GraphQLSchema,
+  { config, log }: Pick<Deps, 'config' | 'log'>,
+  { plugins = [], rootValue }: Pick<ApolloServerOptions<Context>, 'plugins' | 'rootValue'>,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    rootValue,
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations, ...plugins, reportFaults(log)],
     introspection: true,
     hideSchemaDetailsFromClientErrors: config.production,
     includeStacktraceInErrorResponses: false,
@@ -28,7 +38,7 @@ export function createApollo({ config, log }: Pick<Deps, 'config' | 'log'>): Apo
   });
 }
 
-const limitOperations: ApolloServerPlugin<RequestContext> = {
+const limitOperations: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation }) {
@@ -39,7 +49,7 @@ const limitOperations: ApolloServerPlugin<RequestContext> = {
 };
 
 /** A fault is logged with its request id, and its answer carries that id and nothing else about it. */
-const reportFaults = (log: Deps['log']): ApolloServerPlugin<RequestContext> => ({
+const reportFaults = (log: Deps['log']): ApolloServerPlugin<Traced> => ({
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue, operationName }) {

@@ -20,7 +20,7 @@ export const limitIntrospection: ApolloServerPlugin<RequestContext> = {
       async didResolveOperation({ document, contextValue }) {
         if (!asksForSchema(document) || (await contextValue.maySeeSchema())) return;
         throw new GraphQLError('The schema is shown to signed-in staff and to API keys.', {
-          extensions: { code: 'FORBIDDEN' },
+          extensions: { code: 'FORBIDDEN', http: { status: 403 } },
         });
       },
     };

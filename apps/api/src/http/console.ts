@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.js';
-import { sortedSchema } from '../graphql/schema.js';
 import { type Caller, hasBothFactors, isSignedInStaff } from '../sign-in/caller.js';
 import { readPage } from './page-file.js';
-import { refuse } from './refuse.js';
 import { consolePolicy } from './security-headers.js';
 import { sendText } from './send-text.js';
 
@@ -17,8 +14,8 @@ type WhoAsks = (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>
 const thenBack = '/?next=console';
 
 /**
- * The GraphQL console: a page for staff who are signed in, and the schema that it explains and completes from, so that
- * introspection stays off in production. Its scripts and styles hold no secret and are everybody's (decision 013).
+ * The GraphQL console: a page for staff who are signed in. It explains and completes from /schema.graphql. Its scripts and
+ * styles hold no secret and are everybody's (decision 013).
  */
 export async function serveConsole(server: FastifyInstance, { config }: Deps, whoAsks: WhoAsks) {
   await server.register(fastifyStatic, {
@@ -31,7 +28,6 @@ export async function serveConsole(server: FastifyInstance, { config }: Deps, wh
     maxAge: '365d',
   });
   const page = readPage(config, config.consoleRoot, 'index.html').join('');
-  let schema: string | undefined;
 
   server.get('/console', async (request, reply) => {
     const caller = await whoAsks(request, reply);
@@ -42,21 +38,4 @@ export async function serveConsole(server: FastifyInstance, { config }: Deps, wh
     return sendText(request, reply, page);
   });
   server.get('/console/', (_, reply) => reply.redirect('/console', 303));
-
-  server.get('/console/schema.graphql', async (request, reply) => {
-    const caller = await whoAsks(request, reply);
-    reply.header('cache-control', 'no-store');
-    if (!isSignedInStaff(caller)) return refuseSchema(reply, caller);
-    schema ??= printSchemaWithDirectives(sortedSchema());
-    return sendText(request, reply.type('application/graphql; charset=utf-8'), schema);
-  });
 }
-
-/** As the API says it of a field. */
-const refuseSchema = (reply: FastifyReply, caller: Caller) =>
-  hasBothFactors(caller)
-    ? refuse(reply, 403, 'FORBIDDEN', 'Your role does not include this.')
-    : refuse(reply, 403, 'AUTH_STATE_REQUIRED', 'Sign in with both factors first.', {
-        required: ['AUTHENTICATED', 'ELEVATED'],
-        actual: caller.standing.state,
-      });

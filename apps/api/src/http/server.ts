@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
@@ -24,6 +25,7 @@ import { serveMetrics } from './metrics.js';
 import { originOf } from './origin.js';
 import { servePages } from './pages.js';
 import { refuse, refuseNotFound } from './refuse.js';
+import { serveSchema } from './schema-file.js';
 import { securityHeaders } from './security-headers.js';
 import { SessionCookie } from './session-cookie.js';
 import { watchRequests } from './watch-requests.js';
@@ -62,16 +64,26 @@ export async function createServer(
   serveLogo(server, config);
   const contextFor = contextOf(deps);
   serveAuditExport(server, deps, contextFor);
+  serveSchema(server, deps, contextFor);
   await servePages(server, config);
   await serveConsole(server, deps, async (request, reply) => (await contextFor(request, reply)).caller());
   return server;
 }
 
-/** Once the server closes, a connection ends with the answer under way: kept alive it would keep the process, too. */
+/**
+ * Once the server closes, a connection ends with the answer under way: kept alive it would keep the process, too. So would
+ * one on which nothing was asked yet, as browsers open them ahead: Node counts it as busy, not as idle.
+ */
 function closeConnectionsWhileDraining(server: FastifyInstance) {
+  const connections = new Set<Socket>();
   let draining = false;
+  server.server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   server.addHook('preClose', async () => {
     draining = true;
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   });
   server.addHook('onSend', async (_, reply) => {
     if (draining) reply.header('connection', 'close');

@@ -40,10 +40,9 @@ export async function introspectSession(
 }
 
 /** The handle in a token that we signed and that has not run out. */
-async function readToken({ database, config, clock }: Deps, token: string) {
-  const now = clock();
-  const keys = createLocalJWKSet({ keys: await publicTokenKeys(database, now) });
-  const expected = { issuer: config.appUrl, algorithms: [algorithm], currentDate: now };
+async function readToken({ database, config, clock, wallClock }: Deps, token: string) {
+  const keys = createLocalJWKSet({ keys: await publicTokenKeys(database, clock()) });
+  const expected = { issuer: config.appUrl, algorithms: [algorithm], currentDate: wallClock() };
   const { payload } = await jwtVerify<{ sid?: unknown }>(token, keys, expected).catch(unlessMalformed);
   const { sid, aud } = payload;
   return typeof sid === 'string' && typeof aud === 'string' ? { handle: sid, audience: aud } : null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import { eventRow } from '../audit/audit-event.js';
 import type { Deps } from '../deps.js';
+import { milliseconds } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import type { Pseudonyms } from '../secrets/pseudonyms.js';
 import { hashToken } from '../secrets/token.js';
@@ -53,10 +54,9 @@ async function sign(
   now: Date,
 ): Promise<IssuedToken> {
   if (!facts.signedInAt) throw new Error('The door lets nobody half-signed through');
-  const { issuedAt, expiresAt } = tokenTimes(
-    sessionEnd(facts, facts.signedInAt, deps.config.limits.session),
-    now,
-  );
+  const end = sessionEnd(facts, facts.signedInAt, deps.config.limits.session);
+  const ahead = milliseconds(now.getTime() - deps.wallClock().getTime());
+  const { issuedAt, expiresAt, authTime } = tokenTimes({ signedInAt: facts.signedInAt, end }, now, ahead);
   const { id, sealed } = await tokenKey(deps);
   const key = await importJWK(JSON.parse(deps.secrets.open(sealed, id)), algorithm);
   const claims = {
@@ -64,7 +64,7 @@ async function sign(
     sid: handle,
     acr: assurance,
     amr: methods,
-    auth_time: Math.floor(facts.signedInAt.getTime() / 1000),
+    auth_time: authTime,
   };
   const token = await new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, kid: id, typ: 'JWT' })

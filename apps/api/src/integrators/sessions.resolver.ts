@@ -68,7 +68,7 @@ export class SessionsResolver {
       );
     return typed('AccessToken', {
       ...issued,
-      expiresInSeconds: secondsUntil(issued.expiresAt, deps.clock()),
+      expiresInSeconds: secondsUntil(issued.expiresAt, deps.wallClock()),
     });
   }
 

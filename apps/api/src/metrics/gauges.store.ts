@@ -15,8 +15,7 @@ const mostCounted = 10_000;
 const queuesNow: Statement = {
   name: 'metrics-queues',
   text: `
-    select outbox.waiting, outbox.oldest, webhooks.undelivered, webhooks.overdue, sealed.position, sealed.age, unsealed.count as unsealed,
-      to_regclass('incident') is not null as incidents
+    select outbox.waiting, outbox.oldest, webhooks.undelivered, webhooks.overdue, sealed.position, sealed.age, unsealed.count as unsealed
     from
       (select count(*)::int as waiting, coalesce(extract(epoch from $1::timestamptz - min(created_at)), 0)::float8 as oldest
         from notice where sent_at is null and given_up_at is null) outbox,
@@ -40,7 +39,6 @@ interface QueuesRow extends Record<string, unknown> {
   position: number;
   age: number;
   unsealed: number;
-  incidents: boolean;
 }
 
 const incidentsNow: Statement = {
@@ -71,7 +69,7 @@ export async function readGauges(database: Database, now: Date): Promise<Gauges>
     plain('trail_sealed_position', 'The position of the last sealed event.', row.position),
     plain('trail_sealed_age_seconds', 'How long ago it was sealed.', row.age),
     plain('trail_unsealed', `Events that wait for their seal, at most ${mostCounted}.`, row.unsealed),
-    ...(row.incidents ? await incidents(database) : []),
+    ...(await incidents(database)),
   ];
 }
 

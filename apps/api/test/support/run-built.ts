@@ -13,7 +13,7 @@ export interface Ran {
 
 /** Runs a built script, which must end by itself, with this environment alone and this standard input. */
 export async function runBuilt(
-  script: 'main.js' | 'cli/main.js',
+  script: 'main.js' | 'cli/main.js' | 'sandbox/main.js',
   env: Record<string, string>,
   args: readonly string[] = [],
   input = '',
