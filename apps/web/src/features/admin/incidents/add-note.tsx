@@ -5,9 +5,9 @@ import { AddIncidentNoteDocument } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { oneLine } from '../parts/one-line';
 import { useSay } from '../parts/say';
+import { StaffProblem } from '../parts/staff-problem';
 import { useStaffAct } from '../parts/use-staff-act';
-import { IncidentProblem } from './incident-problem';
-import { noteMessages as words } from './incidents.messages';
+import { incidentRefused, noteMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 
 /** Characters, as the server takes them. */
@@ -56,7 +56,7 @@ export function AddNote({ id, onDone }: { id: string; onDone: () => Promise<void
         rows={3}
         maxLength={longestNote}
       />
-      {problem && <IncidentProblem problem={problem} />}
+      {problem && <StaffProblem problem={problem} refused={incidentRefused} />}
       <ActButton type="submit" busy={busy}>
         {words.add}
       </ActButton>

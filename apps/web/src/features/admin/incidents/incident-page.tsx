@@ -16,6 +16,7 @@ import { Answered } from '../parts/answered';
 import { Empty } from '../parts/empty';
 import { useMe } from '../parts/me';
 import { useSay } from '../parts/say';
+import { StaffProblem } from '../parts/staff-problem';
 import { useStaffAct } from '../parts/use-staff-act';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useIncidentCount } from '../shell/incident-count';
@@ -23,8 +24,7 @@ import { pollSeconds } from '../shell/reset-count';
 import { HappenedCard } from './happened-card';
 import { HelpCard } from './help-card';
 import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
-import { IncidentProblem } from './incident-problem';
-import { incidentMessages as words } from './incidents.messages';
+import { incidentRefused, incidentMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 import { NotesCard } from './notes-card';
 import { ResolveDialog } from './resolve-dialog';
@@ -83,7 +83,7 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
     >
       {problem && (
         <div className={classes.problem}>
-          <IncidentProblem problem={problem} />
+          <StaffProblem problem={problem} refused={incidentRefused} />
         </div>
       )}
       <div className={classes.cards}>

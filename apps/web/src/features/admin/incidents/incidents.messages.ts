@@ -4,6 +4,7 @@ import type {
   IncidentSeverity,
   IncidentStatus,
 } from '#src/generated/admin/graphql';
+import type { RefusedWords } from '../parts/staff-problem';
 
 const staffFirst =
   'Talk to the people who were reset first, then to the member of staff. When in doubt, freeze the accounts, the member of staff’s first.';
@@ -78,8 +79,6 @@ export const incidentMessages = {
   acknowledgedNow: 'You look into this incident now. Its others see that.',
   resolve: 'Resolve…',
   yourself: 'This is about your own account, so somebody else looks into it.',
-  changed:
-    'That didn’t work: somebody else resolved it meanwhile, or it is about your own account. You see it as it is now.',
   help: 'What may help',
   actsOn: (name: string) => `On the account of ${name}:`,
   closed: {
@@ -96,6 +95,12 @@ export const incidentMessages = {
     END_SESSIONS: 'They can sign in again with both factors.',
     RESET: 'For an authenticator in the wrong hands.',
   } satisfies Record<IncidentAct, string>,
+};
+
+/** Why an incident was not changed. */
+export const incidentRefused: RefusedWords = {
+  NOT_ALLOWED:
+    'That didn’t work: somebody else resolved it meanwhile, or it is about your own account. You see it as it is now.',
 };
 
 export const noteMessages = {

@@ -3,7 +3,7 @@ import { ActDialog } from '../parts/act-dialog';
 import { useSay } from '../parts/say';
 import { useStaffAct } from '../parts/use-staff-act';
 import { longestNote } from './add-note';
-import { resolveMessages as words } from './incidents.messages';
+import { incidentRefused, resolveMessages as words } from './incidents.messages';
 
 interface ResolveDialogProps {
   id: string;
@@ -26,6 +26,7 @@ export function ResolveDialog({ id, onClose, onDone }: ResolveDialogProps) {
       title={words.title}
       confirm={words.confirm}
       asked={{ label: words.field, hint: words.hint, missing: words.missing, most: longestNote }}
+      refused={incidentRefused}
       act={(note) => perform(ResolveIncidentDocument, { id, note })}
       onClose={onClose}
       onDone={done}

@@ -5,7 +5,7 @@ import { ActButton } from './act-button';
 import { Dialog, DialogFoot } from './dialog';
 import { oneLine } from './one-line';
 import { partsMessages as words } from './parts.messages';
-import { StaffProblem } from './staff-problem';
+import { type RefusedWords, StaffProblem } from './staff-problem';
 import type { Done } from './use-staff-act';
 
 const reasonAsked = {
@@ -26,6 +26,7 @@ interface ActDialogProps<Member> {
   reasoned?: boolean;
   /** Where the reason goes by another name. */
   asked?: { label: string; hint: string; missing: string; most: number };
+  refused?: RefusedWords;
   act: (reason: string) => Promise<Done<Member>>;
   onClose: () => void;
   onDone: () => void;
@@ -39,6 +40,7 @@ export function ActDialog<Member>({
   danger,
   reasoned = true,
   asked = reasonAsked,
+  refused,
   act,
   onClose,
   onDone,
@@ -84,7 +86,7 @@ export function ActDialog<Member>({
             data-autofocus
           />
         )}
-        {problem && <StaffProblem problem={problem} />}
+        {problem && <StaffProblem problem={problem} refused={refused} />}
         <DialogFoot>
           <ActButton onClick={onClose}>{words.cancel}</ActButton>
           <ActButton type="submit" tone={danger ? 'DANGER' : 'FIRST'} busy={busy}>
