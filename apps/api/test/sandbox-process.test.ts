@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -21,12 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
+/** One that has ended and that nobody has asked about yet counts as ended. */
 function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return /^[^Z\s]/.test(stdout);
 }
 const gone = (pid: number) => vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 20_000 });
 

@@ -46,8 +46,8 @@ const TARGETS = {
   'apps/api/src/adoption/adoption.ts': 'export {};',
   'apps/api/src/invitations/invite.ts': 'export {};',
   'apps/api/src/integrators/api-key.ts': 'export {};',
-  'apps/api/src/webhooks/webhook.ts': 'export {};',
   'apps/api/src/sandbox/moving-clock.ts': 'export {};',
+  'apps/api/src/webhooks/webhook.ts': 'export {};',
   'apps/api/src/http/wheel.ts': "import './turn.js';",
   'apps/api/test/support/test-clock.ts': 'export {};',
 };

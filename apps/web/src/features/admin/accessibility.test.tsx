@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { approvedApp } from '#test/answers';
 import { violations } from '#test/axe';
+import { answerTrail, auditEvent, wrongCode } from '#test/evidence';
 import {
   answerContext,
   answerOrganization,
@@ -27,6 +28,7 @@ test.each([
   ['list of people', '/admin/people', 'People'],
   ['page of a person', '/admin/people/ada', 'Ada Lovelace'],
   ['queue of reset requests', '/admin/resets', 'Reset requests'],
+  ['audit trail', '/admin/audit?kinds=RESET&address=203.0.113.84', 'Audit trail'],
   ['page of an organization', '/admin/organizations/northwind', 'Northwind Studios'],
   ['address that leads nowhere', '/admin/nowhere', 'There is nothing here'],
 ])('the %s has no violation', async (_, path, heading) => {
@@ -34,6 +36,7 @@ test.each([
   answerPerson(person({ role: 'ACCOUNT_MANAGER' }));
   answerQueue([queueEntry({ context: facts })]);
   answerOrganization(organization({ approvedApps: [approvedApp] }));
+  answerTrail([auditEvent(), wrongCode()], 'cursor');
   openAdmin(path);
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
   await screen.findAllByRole('option', { name: 'Northwind Studios' });
@@ -49,5 +52,18 @@ test('the dialog of a reset has no violation', async () => {
   await screen.findByText(/The password was set anew by e-mail/);
   expect(await violations()).toEqual([]);
   await visitor.click(screen.getByRole('button', { name: /No case number/ }));
+  expect(await violations()).toEqual([]);
+});
+
+test('an event of the audit trail, more filters and the check of the trail have no violation', async () => {
+  answerTrail([auditEvent()]);
+  const visitor = openAdmin('/admin/audit?event=4711');
+  await screen.findByRole('dialog', { name: 'Second factor reset' });
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Close' }));
+  await visitor.click(screen.getByRole('button', { name: 'More filters' }));
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Verify the trail' }));
+  await screen.findByRole('dialog', { name: 'Verify the audit trail' });
   expect(await violations()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
 import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { AuditPage } from './audit/audit-page';
 import { InvitationsPage } from './invitations/invitations-page';
 import { OrganizationPage } from './organizations/organization-page';
 import { OrganizationsPage } from './organizations/organizations-page';
@@ -61,6 +62,7 @@ const Pages = () => (
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
+    <Route path={adminPaths.audit} element={<AuditPage />} />
     <Route path="*" element={<NoPage />} />
   </Routes>
 );

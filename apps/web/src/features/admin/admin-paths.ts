@@ -5,6 +5,7 @@ export const adminPaths = {
   organizations: '/admin/organizations',
   resets: '/admin/resets',
   invitations: '/admin/invitations',
+  audit: '/admin/audit',
   /** A page of its own, outside of this app. */
   console: '/console',
 } as const;

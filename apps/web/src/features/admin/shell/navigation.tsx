@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { OutIcon } from '#view/ui/icons';
 import { adminPaths } from '../admin-paths';
-import { BuildingIcon, ConsoleIcon, MailIcon, OverviewIcon, PeopleIcon, ResetIcon } from '../icons';
+import {
+  BuildingIcon,
+  ConsoleIcon,
+  MailIcon,
+  OverviewIcon,
+  PeopleIcon,
+  ResetIcon,
+  TrailIcon,
+} from '../icons';
 import { useAdminTo } from '../parts/admin-link';
 import { useResetCount } from './reset-count';
 import { shellMessages as words } from './shell.messages';
@@ -26,6 +34,9 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       </Entry>
       <Entry to={adminPaths.organizations} icon={<BuildingIcon />}>
         {words.organizations}
+      </Entry>
+      <Entry to={adminPaths.audit} icon={<TrailIcon />}>
+        {words.audit}
       </Entry>
       <hr className={classes.rule} />
       <a className={classes.entry} href={adminPaths.console}>
