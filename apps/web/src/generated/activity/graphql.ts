@@ -10,14 +10,18 @@ export type AuditBecause =
   | 'CANCELLED'
   /** The case number did not match. */
   | 'CASE_NUMBER_WRONG'
-  /** The maker of the API key was deactivated. */
+  /** The maker of the API key or webhook endpoint was deactivated. */
   | 'DEACTIVATED'
   /** Staff dismissed it. */
   | 'DISMISSED'
   /** The API key has expired. */
   | 'EXPIRED'
-  /** The maker of the API key was frozen. */
+  /** The webhook endpoint took nothing for three days. */
+  | 'FAILED'
+  /** The maker of the API key or webhook endpoint was frozen. */
   | 'FROZEN'
+  /** The webhook endpoint answered 410 Gone. */
+  | 'GONE'
   /** A hundred wrong tries. */
   | 'GUESSED'
   /** Nobody gave the code in time. */
@@ -26,7 +30,7 @@ export type AuditBecause =
   | 'NOT_ALLOWED'
   /** The API key asked too often. */
   | 'RATE_LIMITED'
-  /** The second factor of the API key’s maker was reset. */
+  /** The second factor of the API key’s or webhook endpoint’s maker was reset. */
   | 'RESET'
   /** The API key was revoked. */
   | 'REVOKED'
@@ -167,7 +171,23 @@ export type AuditEventType =
   /** The server’s command line made a new key to sign access tokens with. */
   | 'TOKEN_KEYS_ROTATED'
   /** Staff began to download the trail. */
-  | 'TRAIL_EXPORTED';
+  | 'TRAIL_EXPORTED'
+  /** A webhook endpoint was changed; see `details.fields`. */
+  | 'WEBHOOK_ENDPOINT_CHANGED'
+  /** A webhook endpoint was made for the organization. */
+  | 'WEBHOOK_ENDPOINT_CREATED'
+  /** A webhook endpoint was deleted. */
+  | 'WEBHOOK_ENDPOINT_DELETED'
+  /** The server gave a webhook endpoint up; see `details.because`. */
+  | 'WEBHOOK_ENDPOINT_DISABLED'
+  /** Staff paused a webhook endpoint. */
+  | 'WEBHOOK_ENDPOINT_PAUSED'
+  /** Staff let a webhook endpoint be sent to again. */
+  | 'WEBHOOK_ENDPOINT_RESUMED'
+  /** A webhook endpoint was suspended, since whoever set it was shut out or reset soon after; `user` is that person. */
+  | 'WEBHOOK_ENDPOINT_SUSPENDED'
+  /** A webhook endpoint got a new secret; the former one signs as well for a day. */
+  | 'WEBHOOK_SECRET_ROTATED';
 
 /** What was compared, or would have been. */
 export type AuditFactor =
@@ -203,6 +223,8 @@ export type RefusalCode =
   | 'CODE_WRONG'
   /** login: an unknown e-mail and a wrong password alike, in the same time. */
   | 'CREDENTIALS_WRONG'
+  /** The webhook endpoint is not ACTIVE: nothing is sent to it, and there is nothing to pause. */
+  | 'ENDPOINT_INACTIVE'
   /** The pending enrollment is older than three minutes or took 20 wrong codes: call enroll2FA again. */
   | 'ENROLLMENT_EXPIRED'
   /** The invitation was accepted or revoked already. */
@@ -222,7 +244,9 @@ export type RefusalCode =
   /** The link of a mail is unknown, used, revoked or out of date: the answer is the same. */
   | 'TOKEN_INVALID'
   /** Waiting is due after wrong tries; nothing was compared. */
-  | 'TOO_MANY_ATTEMPTS';
+  | 'TOO_MANY_ATTEMPTS'
+  /** createWebhookEndpoint: the organization has as many as it may have. */
+  | 'TOO_MANY_ENDPOINTS';
 
 /** What an account may do beyond its own sign-in. */
 export type Role =

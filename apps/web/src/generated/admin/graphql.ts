@@ -31,14 +31,18 @@ export type AuditBecause =
   | 'CANCELLED'
   /** The case number did not match. */
   | 'CASE_NUMBER_WRONG'
-  /** The maker of the API key was deactivated. */
+  /** The maker of the API key or webhook endpoint was deactivated. */
   | 'DEACTIVATED'
   /** Staff dismissed it. */
   | 'DISMISSED'
   /** The API key has expired. */
   | 'EXPIRED'
-  /** The maker of the API key was frozen. */
+  /** The webhook endpoint took nothing for three days. */
+  | 'FAILED'
+  /** The maker of the API key or webhook endpoint was frozen. */
   | 'FROZEN'
+  /** The webhook endpoint answered 410 Gone. */
+  | 'GONE'
   /** A hundred wrong tries. */
   | 'GUESSED'
   /** Nobody gave the code in time. */
@@ -47,7 +51,7 @@ export type AuditBecause =
   | 'NOT_ALLOWED'
   /** The API key asked too often. */
   | 'RATE_LIMITED'
-  /** The second factor of the API key’s maker was reset. */
+  /** The second factor of the API key’s or webhook endpoint’s maker was reset. */
   | 'RESET'
   /** The API key was revoked. */
   | 'REVOKED'
@@ -202,7 +206,23 @@ export type AuditEventType =
   /** The server’s command line made a new key to sign access tokens with. */
   | 'TOKEN_KEYS_ROTATED'
   /** Staff began to download the trail. */
-  | 'TRAIL_EXPORTED';
+  | 'TRAIL_EXPORTED'
+  /** A webhook endpoint was changed; see `details.fields`. */
+  | 'WEBHOOK_ENDPOINT_CHANGED'
+  /** A webhook endpoint was made for the organization. */
+  | 'WEBHOOK_ENDPOINT_CREATED'
+  /** A webhook endpoint was deleted. */
+  | 'WEBHOOK_ENDPOINT_DELETED'
+  /** The server gave a webhook endpoint up; see `details.because`. */
+  | 'WEBHOOK_ENDPOINT_DISABLED'
+  /** Staff paused a webhook endpoint. */
+  | 'WEBHOOK_ENDPOINT_PAUSED'
+  /** Staff let a webhook endpoint be sent to again. */
+  | 'WEBHOOK_ENDPOINT_RESUMED'
+  /** A webhook endpoint was suspended, since whoever set it was shut out or reset soon after; `user` is that person. */
+  | 'WEBHOOK_ENDPOINT_SUSPENDED'
+  /** A webhook endpoint got a new secret; the former one signs as well for a day. */
+  | 'WEBHOOK_SECRET_ROTATED';
 
 /** How the trail is downloaded. */
 export type AuditExportFormat =
