@@ -220,6 +220,26 @@ test('keys are listed page by page, the newest first, none twice', async () => {
   expect(new Set(names)).toEqual(new Set(['One', 'Two', 'Three']));
 });
 
+test('keys are listed by the status that they have now', async () => {
+  const home = await newOrganization(app());
+  const person = await enrolledIn(app(), home, 'ACCOUNT_MANAGER');
+  const browser = await signedIn(app(), person);
+  const named = (name: string, more = {}) => makeKey(browser, { organizationId: home, name, ...more });
+  await named('Active');
+  await named('Expired', { expiresInDays: 1 });
+  await changeKey(browser, 'revokeApiKey', (await named('Revoked')).apiKey.id);
+  const { apiKey } = await named('Suspended');
+  await app().sql('update api_key set suspended_at = now() where id = $1', [apiKey.id]);
+  app().clock.pass(days(1));
+  const staffLater = await signedIn(app(), person);
+  for (const name of ['Active', 'Expired', 'Revoked', 'Suspended']) {
+    const { edges } = await keysOf(staffLater, home, { status: name.toUpperCase() });
+    expect(edges.map(({ node }: { node: object }) => node)).toMatchObject([
+      { name, status: name.toUpperCase() },
+    ]);
+  }
+});
+
 test.each([
   ['no scope', { scopes: [] }, 'scopes'],
   ['no name', { name: ' ' }, 'name'],

@@ -5,7 +5,14 @@ import { fromCursor, pageSize, toConnection } from '../graphql/page.js';
 import { refused, typed } from '../graphql/refusal.js';
 import type { StaffActOutcome } from '../people/staff-act.js';
 import { type Scope, scopes } from '../role.js';
-import { ApiKey, ApiKeyChangedResult, ApiKeyConnection, ApiKeyResult } from './api-keys.schema.js';
+import type { ApiKeyStatus } from './api-key.js';
+import {
+  ApiKey,
+  ApiKeyChangedResult,
+  ApiKeyConnection,
+  ApiKeyResult,
+  ApiKeyStatusType,
+} from './api-keys.schema.js';
 import { restoreApiKey, revokeApiKey } from './change-api-key.js';
 import { createApiKey, type MadeKey, rotateApiKey } from './make-api-key.js';
 import { placeOf, seeApiKey, seeApiKeys, whoAmI } from './see-api-keys.js';
@@ -38,9 +45,12 @@ export class ApiKeysResolver {
     @Arg('first', () => Int, { defaultValue: 25, description: 'How many: 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
     after?: string | null,
+    @Arg('status', () => ApiKeyStatusType, { nullable: true, description: 'Only those that stand so now.' })
+    status?: ApiKeyStatus | null,
   ): Promise<ApiKeyConnection> {
     const size = pageSize(first);
-    const search = { organizationId, after: fromCursor(after, 2), limit: size + 1 };
+    const page = { after: fromCursor(after, 2), limit: size + 1 };
+    const search = { organizationId, status: status ?? null, ...page };
     const rows = await seeApiKeys(context.deps, await context.onlooker(), search);
     return toConnection(rows, size, placeOf, (key) => key);
   }

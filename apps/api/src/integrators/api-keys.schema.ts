@@ -9,7 +9,7 @@ import type { Scope } from '../role.js';
 import { Organization } from '../sign-in/sign-in.schema.js';
 import { apiKeyStatuses } from './api-key.js';
 
-const ApiKeyStatusType = enumOf(apiKeyStatuses, {
+export const ApiKeyStatusType = enumOf(apiKeyStatuses, {
   name: 'ApiKeyStatus',
   description: 'Whether requests with an API key are answered.',
   values: {

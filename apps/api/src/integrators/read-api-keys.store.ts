@@ -7,7 +7,7 @@ import { type OrganizationRow, organizationColumns, toOrganization } from '../pe
 import { seenBy } from '../people/scope.store.js';
 import type { Scope } from '../role.js';
 import { isUuid } from '../uuid.js';
-import { statusOf } from './api-key.js';
+import { type ApiKeyStatus, statusOf } from './api-key.js';
 import type { SeenApiKey } from './seen-api-key.js';
 
 interface ApiKeyRow extends OrganizationRow {
@@ -62,6 +62,7 @@ export async function readApiKey(
 
 export interface ApiKeyPage {
   readonly organizationId: string;
+  readonly status: ApiKeyStatus | null;
   /** The time and id of the last one of the page before. */
   readonly after: readonly [Date, string] | null;
   readonly limit: number;
@@ -72,6 +73,11 @@ const list: Statement = {
   text: `${keys}
     where k.organization_id = $3 and ${seenBy('o.id')}
       and ($4::timestamptz is null or (k.created_at, k.id) < ($4, $5::uuid))
+      and ($7::text is null or $7 = case
+        when k.revoked_at is not null then 'REVOKED'
+        when k.expires_at <= $8 then 'EXPIRED'
+        when k.suspended_at is not null then 'SUSPENDED'
+        else 'ACTIVE' end)
     order by k.created_at desc, k.id desc limit $6`,
 };
 
@@ -79,11 +85,11 @@ const list: Statement = {
 export async function listApiKeys(
   database: Database,
   onlooker: Onlooker,
-  { organizationId, after, limit }: ApiKeyPage,
+  { organizationId, status, after, limit }: ApiKeyPage,
   now: Date,
 ): Promise<SeenApiKey[]> {
   if (!isUuid(organizationId)) return [];
-  const values = [onlooker.id, onlooker.role, organizationId, ...(after ?? [null, null]), limit];
+  const values = [onlooker.id, onlooker.role, organizationId, ...(after ?? [null, null]), limit, status, now];
   return (await database.run<ApiKeyRow>(list, values)).map((row) => toKey(row, now));
 }
 

@@ -2,12 +2,14 @@ import type { Onlooker } from '../accounts/onlooker.js';
 import { badCursor, isMoment } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { isUuid } from '../uuid.js';
+import type { ApiKeyStatus } from './api-key.js';
 import { type KeyCaller, onlookerOf } from './key-caller.js';
 import { listApiKeys, readApiKey } from './read-api-keys.store.js';
 import type { SeenApiKey } from './seen-api-key.js';
 
 export interface ApiKeySearch {
   readonly organizationId: string;
+  readonly status: ApiKeyStatus | null;
   /** The time and id of the last one that was seen. */
   readonly after: readonly string[] | null;
   readonly limit: number;

@@ -12,8 +12,8 @@ export const createKeyMutation = `mutation ($organizationId: ID!, $name: String!
 export const rotateKeyMutation = `mutation ($id: ID!, $overlapHours: Int! = 24) {
   rotateApiKey(id: $id, overlapHours: $overlapHours) { ${created} } }`;
 export const apiKeyQuery = `{ apiKey { ${keyFields} } }`;
-const apiKeysQuery = `query ($organizationId: ID!, $first: Int! = 25, $after: String) {
-  apiKeys(organizationId: $organizationId, first: $first, after: $after) {
+const apiKeysQuery = `query ($organizationId: ID!, $first: Int! = 25, $after: String, $status: ApiKeyStatus) {
+  apiKeys(organizationId: $organizationId, first: $first, after: $after, status: $status) {
     edges { cursor node { ${keyFields} } } pageInfo { hasNextPage endCursor } } }`;
 
 export interface KeySeen {
@@ -64,7 +64,7 @@ export const changeKey = async (staff: Browser, act: 'revokeApiKey' | 'restoreAp
 export const keysOf = async (
   staff: Browser,
   organizationId: string,
-  page: { first?: number; after?: string | null } = {},
+  page: { first?: number; after?: string | null; status?: string } = {},
 ) => (await staff.ask(apiKeysQuery, { organizationId, ...page })).data.apiKeys;
 
 /** A program that calls with this key. */

@@ -49,7 +49,9 @@ export function openAdmin(path: string, standing = staffSession()) {
   return open(standing, path);
 }
 
-export const answerOrganizationNames = (organizations = [northwind, contoso] as const) =>
+export const answerOrganizationNames = (
+  organizations: readonly (typeof northwind | typeof contoso)[] = [northwind, contoso],
+) =>
   answer(OrganizationNamesDocument, () => ({
     organizations: {
       __typename: 'OrganizationConnection' as const,

@@ -1636,6 +1636,7 @@ export type QueryApiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   organizationId: Scalars['ID']['input'];
+  status?: InputMaybe<ApiKeyStatus>;
 };
 
 

@@ -3,8 +3,12 @@ import { type ReactNode, useMemo } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
-import { adminPaths, organizationPath, personPath } from './admin-paths';
+import { adminPaths, organizationPath, personPath, webhookPath } from './admin-paths';
 import { AuditPage } from './audit/audit-page';
+import { EndpointPage } from './integrations/endpoint-page';
+import { KeysPage } from './integrations/keys-page';
+import { TokensPage } from './integrations/tokens-page';
+import { WebhooksPage } from './integrations/webhooks-page';
 import { InvitationsPage } from './invitations/invitations-page';
 import { OrganizationPage } from './organizations/organization-page';
 import { OrganizationsPage } from './organizations/organizations-page';
@@ -63,6 +67,10 @@ const Pages = () => (
     <Route path={adminPaths.resets} element={<QueuePage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
     <Route path={adminPaths.audit} element={<AuditPage />} />
+    <Route path={adminPaths.keys} element={<KeysPage />} />
+    <Route path={adminPaths.webhooks} element={<WebhooksPage />} />
+    <Route path={webhookPath(':id')} element={<EndpointPage />} />
+    <Route path={adminPaths.accessTokens} element={<TokensPage />} />
     <Route path="*" element={<NoPage />} />
   </Routes>
 );

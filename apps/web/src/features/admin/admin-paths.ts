@@ -6,9 +6,14 @@ export const adminPaths = {
   resets: '/admin/resets',
   invitations: '/admin/invitations',
   audit: '/admin/audit',
+  /** Mails lead to this one and the next. */
+  keys: '/admin/keys',
+  webhooks: '/admin/webhooks',
+  accessTokens: '/admin/access-tokens',
   /** A page of its own, outside of this app. */
   console: '/console',
 } as const;
 
 export const personPath = (id: string) => `${adminPaths.people}/${id}`;
+export const webhookPath = (id: string) => `${adminPaths.webhooks}/${id}`;
 export const organizationPath = (id: string) => `${adminPaths.organizations}/${id}`;

@@ -15,6 +15,13 @@ export const MailIcon = icon(
 export const BuildingIcon = icon(
   <path d="M4 17V3.5h8V17M12 8h4v9M2.5 17h15M6.5 6.5h3M6.5 9.5h3M6.5 12.5h3" />,
 );
+export const PlugIcon = icon(<path d="M7 2.5v4M13 2.5v4M4.5 6.5h11v3a5.5 5.5 0 0 1-11 0ZM10 15v2.5" />);
+export const KeyIcon = icon(
+  <path d="M12.5 12a4.5 4.5 0 1 0-4.2-2.9L2.8 14.6v2.6h3v-2h2v-2l1.8-1.8c.8.4 1.8.6 2.9.6ZM13.8 6.3v.01" />,
+);
+export const WebhookIcon = icon(
+  <path d="M3 6.5h9.5m0 0-3.5-3.5m3.5 3.5L9 10M17 13.5H7.5m0 0 3.5-3.5m-3.5 3.5 3.5 3.5" />,
+);
 export const ConsoleIcon = icon(<path d="M2.5 4h15v12h-15ZM5.5 7.5 8 10l-2.5 2.5M10 13h4" />);
 export const MenuIcon = icon(<path d="M3 5.5h14M3 10h14M3 14.5h14" />);
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
@@ -50,9 +57,6 @@ export const SignInIcon = icon(
   <path d="M9 3.5h5.5A1.5 1.5 0 0 1 16 5v10a1.5 1.5 0 0 1-1.5 1.5H9M3.5 10h8m0 0L8.3 6.8m3.2 3.2-3.2 3.2" />,
 );
 export const FlagIcon = icon(<path d="M5 17.5v-14M5 4h9.5l-2 3.5 2 3.5H5" />);
-export const KeyIcon = icon(
-  <path d="M6.8 17a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6Zm2.7-6.5L16.5 3.5M13.5 6.5l2.5 2.5" />,
-);
 export const TrailIcon = icon(
   <path d="M5.5 3h9A1.5 1.5 0 0 1 16 4.5v11a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 15.5v-11A1.5 1.5 0 0 1 5.5 3ZM7 7h6M7 10h6M7 13h3.5" />,
 );

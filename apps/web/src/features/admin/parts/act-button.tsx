@@ -17,7 +17,8 @@ interface ActButtonProps {
   label?: string;
 }
 
-const variants = { FIRST: 'filled', QUIET: 'default', WARN: 'default', DANGER: 'filled' };
+/** None where it is filled: the library would write its colors beside the element, where no style of ours reaches. */
+const variants = { FIRST: {}, QUIET: { variant: 'default' }, WARN: { variant: 'default' }, DANGER: {} };
 
 /** A button of the width of its words. While it is busy it keeps the focus and does nothing. */
 export function ActButton({
@@ -36,7 +37,7 @@ export function ActButton({
       type={type}
       size={small ? 'xs' : 'sm'}
       fullWidth={false}
-      variant={variants[tone]}
+      {...variants[tone]}
       className={classes[tone] ?? ''}
       {...(label && { 'aria-label': label })}
       aria-disabled={busy || undefined}

@@ -5,7 +5,7 @@ import { ActButton } from './act-button';
 import { Dialog, DialogFoot } from './dialog';
 import { oneLine } from './one-line';
 import { partsMessages as words } from './parts.messages';
-import { StaffProblem } from './staff-problem';
+import { type RefusedWords, StaffProblem } from './staff-problem';
 import type { Done } from './use-staff-act';
 
 interface ActDialogProps<Member> {
@@ -17,6 +17,7 @@ interface ActDialogProps<Member> {
   danger?: boolean;
   /** Whether the act takes a reason. */
   reasoned?: boolean;
+  refused?: RefusedWords;
   act: (reason: string) => Promise<Done<Member>>;
   onClose: () => void;
   onDone: () => void;
@@ -29,6 +30,7 @@ export function ActDialog<Member>({
   confirm,
   danger,
   reasoned = true,
+  refused,
   act,
   onClose,
   onDone,
@@ -74,7 +76,7 @@ export function ActDialog<Member>({
             data-autofocus
           />
         )}
-        {problem && <StaffProblem problem={problem} />}
+        {problem && <StaffProblem problem={problem} refused={refused} />}
         <DialogFoot>
           <ActButton onClick={onClose}>{words.cancel}</ActButton>
           <ActButton type="submit" tone={danger ? 'DANGER' : 'FIRST'} busy={busy}>

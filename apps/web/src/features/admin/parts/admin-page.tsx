@@ -15,13 +15,15 @@ interface AdminPageProps {
   acts?: ReactNode;
   /** The list that this page belongs to. */
   back?: { to: string; name: string };
+  /** The ways to the pages beside this one. */
+  tabs?: ReactNode;
   children: ReactNode;
 }
 
 /** The browser places the focus on the page that is opened first; headings do from then on. */
 let opening = true;
 
-export function AdminPage({ heading, badges, intro, acts, back, children }: AdminPageProps) {
+export function AdminPage({ heading, badges, intro, acts, back, tabs, children }: AdminPageProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${heading} · ${product.name}`;
@@ -36,6 +38,7 @@ export function AdminPage({ heading, badges, intro, acts, back, children }: Admi
           {back.name}
         </AdminLink>
       )}
+      {tabs}
       <div className={classes.top}>
         <div className={classes.title}>
           <h1 ref={title} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { OutIcon } from '#view/ui/icons';
 import { adminPaths } from '../admin-paths';
 import {
@@ -9,6 +9,7 @@ import {
   MailIcon,
   OverviewIcon,
   PeopleIcon,
+  PlugIcon,
   ResetIcon,
   TrailIcon,
 } from '../icons';
@@ -38,6 +39,9 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       <Entry to={adminPaths.audit} icon={<TrailIcon />}>
         {words.audit}
       </Entry>
+      <Entry to={adminPaths.keys} beside={[adminPaths.webhooks, adminPaths.accessTokens]} icon={<PlugIcon />}>
+        {words.integrations}
+      </Entry>
       <hr className={classes.rule} />
       <a className={classes.entry} href={adminPaths.console}>
         <ConsoleIcon />
@@ -53,18 +57,24 @@ interface EntryProps {
   icon: ReactNode;
   /** Only this very page belongs to it, none below. */
   whole?: boolean;
+  /** Further pages that belong to it. */
+  beside?: readonly string[];
   count?: ReactNode;
   children: string;
 }
 
-function Entry({ to, icon, whole = false, count, children }: EntryProps) {
+function Entry({ to, icon, whole = false, beside = [], count, children }: EntryProps) {
   const adminTo = useAdminTo();
+  const { pathname } = useLocation();
+  const here = [to, ...beside].some(
+    (path) => pathname === path || (!whole && pathname.startsWith(`${path}/`)),
+  );
   return (
-    <NavLink to={adminTo(to)} end={whole} className={classes.entry ?? ''}>
+    <Link to={adminTo(to)} aria-current={here ? 'page' : undefined} className={classes.entry}>
       {icon}
       <span>{children}</span>
       {count}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -10,6 +10,7 @@ export const shellMessages = {
   invitations: 'Invitations',
   organizations: 'Organizations',
   audit: 'Audit trail',
+  integrations: 'Integrations',
   console: 'Console',
   waiting: (count: number) => (count === 1 ? '1 person waits' : `${count} people wait`),
   organization: 'Organization',

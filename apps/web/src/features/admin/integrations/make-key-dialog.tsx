@@ -1,0 +1,127 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Problem } from '#src/apollo/problem';
+import { CreateApiKeyDocument, type Scope } from '#src/generated/admin/graphql';
+import { ActButton } from '../parts/act-button';
+import { Choice } from '../parts/choice';
+import { Dialog, DialogFoot } from '../parts/dialog';
+import parts from '../parts/parts.module.css';
+import { StaffProblem } from '../parts/staff-problem';
+import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useStaffAct } from '../parts/use-staff-act';
+import type { Named } from '../shell/organizations';
+import classes from './integrations.module.css';
+import { KeptKey, type MadeKey } from './kept-key';
+import { scopeWords, makeKeyMessages as words } from './keys.messages';
+
+interface MakeKeyDialogProps {
+  organization: Named;
+  onClose: () => void;
+  /** The new key was shown, and is not any more. */
+  onKept: () => void;
+}
+
+const lifetimes = [30, 90, 180, 365];
+
+export function MakeKeyDialog({ organization, onClose, onKept }: MakeKeyDialogProps) {
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly Scope[]>([]);
+  const [expiresInDays, setExpiresInDays] = useState(90);
+  const [checked, setChecked] = useState(false);
+  const { busy, problem, made, make } = useMake();
+  const { form, focusOnMistake } = useFocusOnMistake();
+  const nameless = checked && !name.trim();
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (!name.trim() || scopes.length === 0) focusOnMistake();
+    else if (!busy) void make({ organizationId: organization.id, name: name.trim(), scopes, expiresInDays });
+  }
+
+  if (made) return <KeptKey made={made} onClose={onKept} />;
+  return (
+    <Dialog title={words.title(organization.name)} onClose={onClose}>
+      <form ref={form} onSubmit={onSubmit} noValidate>
+        <TextInput
+          label={words.name}
+          description={words.nameHint}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={nameless && words.nameMissing}
+          maxLength={100}
+          autoComplete="off"
+          data-autofocus
+        />
+        <ScopeBoxes scopes={scopes} onChoose={setScopes} missing={checked && scopes.length === 0} />
+        <Choice
+          label={words.expiry}
+          value={`${expiresInDays}`}
+          options={lifetimes.map((days) => [`${days}`, words.days(days)] as const)}
+          onChoose={(days) => setExpiresInDays(Number(days))}
+        />
+        <p className={parts.quiet}>{words.told}</p>
+        {problem && <StaffProblem problem={problem} />}
+        <DialogFoot>
+          <ActButton onClick={onClose}>{words.cancel}</ActButton>
+          <ActButton type="submit" tone="FIRST" busy={busy}>
+            {words.confirm}
+          </ActButton>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ScopeBoxesProps {
+  scopes: readonly Scope[];
+  onChoose: (scopes: readonly Scope[]) => void;
+  missing: boolean;
+}
+
+function ScopeBoxes({ scopes, onChoose, missing }: ScopeBoxesProps) {
+  return (
+    <Checkbox.Group
+      label={words.scopes}
+      description={words.scopesHint}
+      error={missing && words.scopesMissing}
+      size="md"
+      value={[...scopes]}
+      onChange={(chosen) => onChoose(chosen as Scope[])}
+    >
+      <div className={classes.scopes}>
+        {Object.entries(scopeWords).map(([scope, { name, hint }]) => (
+          <Checkbox key={scope} value={scope} label={name} description={hint} aria-invalid={missing} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+interface WantedKey {
+  organizationId: string;
+  name: string;
+  scopes: readonly Scope[];
+  expiresInDays: number;
+}
+
+function useMake() {
+  const perform = useStaffAct();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [made, setMade] = useState<MadeKey | null>(null);
+
+  async function make({ scopes, ...wanted }: WantedKey) {
+    setBusy(true);
+    setProblem(null);
+    const { result, problem: fault } = await perform(CreateApiKeyDocument, {
+      ...wanted,
+      scopes: [...scopes],
+    });
+    setBusy(false);
+    setProblem(fault);
+    if (result) setMade({ ...result, former: null });
+  }
+
+  return { busy, problem, made, make };
+}

@@ -1,0 +1,33 @@
+export const tokensMessages = {
+  heading: 'Access tokens',
+  intro:
+    'A platform lets somebody in who shows it a token: signed here, only after both factors, for five minutes.',
+  platforms: 'Platforms',
+  platformsText: 'Tokens are issued for these addresses and no others.',
+  none: 'No platform yet: no tokens are issued for this organization.',
+  add: 'Add a platform',
+  addHint: 'Its address without a path, such as https://lessons.example.',
+  addAct: 'Add',
+  wrong: 'Enter an address that begins with https:// and has no path.',
+  twice: 'This platform is in the list already.',
+  full: 'These are 20 platforms, as many as there can be. Remove one to add another.',
+  added: (audience: string) => `Tokens are now issued for ${audience}.`,
+  remove: 'Remove',
+  removeLabel: (audience: string) => `Remove ${audience}`,
+  removeTitle: (audience: string) => `Remove ${audience}?`,
+  removeWhat:
+    'No more tokens are issued for it. Whoever comes with one that was issued before is turned away within five minutes.',
+  removed: (audience: string) => `No more tokens are issued for ${audience}.`,
+  how: 'How it works',
+  steps: [
+    'Your page, open in the browser of somebody who is signed in here, calls issueAccessToken with the platform’s address as audience.',
+    'It sends the token along with its requests to the platform.',
+    'The platform verifies the token with the public keys below: that it was issued by this server, for itself, and has not run out.',
+  ],
+  issuer: 'Issuer (iss)',
+  keys: 'Public keys',
+  copyIssuer: 'Copy the issuer',
+  copyKeys: 'Copy the address',
+  notFound: 'This organization isn’t here',
+  notFoundText: 'It may be gone, or it isn’t yours to see.',
+};
