@@ -48,14 +48,14 @@ test.each([
   ['queue of reset requests', '/admin/resets', 'Reset requests'],
   ['audit trail', '/admin/audit?kinds=RESET&address=203.0.113.84', 'Audit trail'],
   ['page of an organization', '/admin/organizations/northwind', 'Northwind Studios'],
-  ['numbers of adoption', '/admin/adoption', 'Adoption'],
-  ['list of incidents', '/admin/incidents', 'Incidents'],
-  ['page of an incident', '/admin/incidents/incident-1', 'Unusually many resets'],
   ['pick of an organization', '/admin/keys', 'API keys'],
   ['list of API keys', '/admin/keys?organization=northwind', 'API keys'],
   ['page of access tokens', '/admin/access-tokens?organization=northwind', 'Access tokens'],
   ['list of webhooks', '/admin/webhooks?organization=northwind', 'Webhooks'],
   ['page of a webhook', '/admin/webhooks/w1?organization=northwind', 'Security monitor'],
+  ['numbers of adoption', '/admin/adoption', 'Adoption'],
+  ['list of incidents', '/admin/incidents', 'Incidents'],
+  ['page of an incident', '/admin/incidents/incident-1', 'Unusually many resets'],
   ['address that leads nowhere', '/admin/nowhere', 'There is nothing here'],
 ])('the %s has no violation', async (_, path, heading) => {
   answerPeople([row(), row({ id: 'alan', enrolled: false, status: 'FROZEN' })], 'cursor');

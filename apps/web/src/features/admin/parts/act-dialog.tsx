@@ -24,9 +24,9 @@ interface ActDialogProps<Member> {
   danger?: boolean;
   /** Whether the act takes a reason. */
   reasoned?: boolean;
+  refused?: RefusedWords;
   /** Where the reason goes by another name. */
   asked?: { label: string; hint: string; missing: string; most: number };
-  refused?: RefusedWords;
   act: (reason: string) => Promise<Done<Member>>;
   onClose: () => void;
   onDone: () => void;
@@ -39,8 +39,8 @@ export function ActDialog<Member>({
   confirm,
   danger,
   reasoned = true,
-  asked = reasonAsked,
   refused,
+  asked = reasonAsked,
   act,
   onClose,
   onDone,
