@@ -32,12 +32,16 @@ const config: CodegenConfig = {
       config: { ...types, documentMode: 'string' },
     },
     [`${out}/apps/web/src/generated/`]: {
-      documents: ['apps/web/src/**/*.graphql', '!apps/web/src/features/admin/**'],
+      documents: ['apps/web/src/**/*.graphql', '!apps/web/src/features/{admin,activity}/**'],
       ...app,
     },
-    // A file of its own: what the admin area asks must not lie on the way to being signed in.
+    // Files of their own: what is asked behind the sign-in must not lie on the way to it.
     [`${out}/apps/web/src/generated/admin/`]: {
       documents: 'apps/web/src/features/admin/**/*.graphql',
+      ...app,
+    },
+    [`${out}/apps/web/src/generated/activity/`]: {
+      documents: 'apps/web/src/features/activity/**/*.graphql',
       ...app,
     },
   },

@@ -174,6 +174,7 @@ describe('production', () => {
     ['no key for seals', { SEAL_KEY: '' }, 'SEAL_KEY'],
     ['the embedded database', { DATABASE_URL: '' }, 'DATABASE_URL'],
     ['a demo password', { DEMO_PASSWORD: 'long enough for anyone' }, 'DEMO_PASSWORD'],
+    ['webhooks to itself', { WEBHOOK_LOOPBACK: '1' }, 'WEBHOOK_LOOPBACK'],
   ])('refuses %s', (_, change, name) => {
     expect(refusal({ ...production, ...change })).toMatch(new RegExp(`^${name}: `));
   });
@@ -201,6 +202,7 @@ describe('a host beyond loopback', () => {
     expect(refusal({ ...container, SEAL_KEY: '' })).toMatch(/^SEAL_KEY: /);
     expect(refusal({ ...container, DATABASE_URL: '' })).toMatch(/^DATABASE_URL: /);
     expect(refusal({ ...container, DEMO_PASSWORD: 'long enough for anyone' })).toMatch(/^DEMO_PASSWORD: /);
+    expect(refusal({ ...container, WEBHOOK_LOOPBACK: '1' })).toMatch(/^WEBHOOK_LOOPBACK: /);
   });
 });
 

@@ -49,7 +49,7 @@ describe('recent activity', () => {
     );
     expect(event).toMatchObject({
       actor: { id: manager.id, label: expect.any(String) },
-      ...{ address: null, browser: null, requestId: null, sessionId: null },
+      ...{ address: null, browser: null, requestId: null, sessionId: null, hash: null },
     });
     expect(event?.details.reason).toBeNull();
     const [kept] = await trailOf(app(), person.id, 'SESSIONS_ENDED');

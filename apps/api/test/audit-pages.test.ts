@@ -51,6 +51,15 @@ describe('who sees what', () => {
     );
   });
 
+  test('an event names its place in the chain, and the hash that links it there', async () => {
+    const [seen] = nodesOf(await eventsFor(app(), staff.browser, { first: 1 }));
+    const links = await app().sql(
+      "select position::text, encode(hash, 'hex') as hash from audit_link where event_id = $1",
+      [seen?.id],
+    );
+    expect(links).toEqual([{ position: seen?.position, hash: seen?.hash }]);
+  });
+
   test('an account manager sees the events of assigned organizations alone', async () => {
     const seen = nodesOf(await eventsFor(app(), manager.browser, all));
     expect(seen.length).toBeGreaterThan(5);

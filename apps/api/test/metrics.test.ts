@@ -135,6 +135,8 @@ test('queues and the head of the trail are read when they are asked for', async 
   const values = await measured();
   expect(values.dragonfly_database_up).toBe(1);
   expect(values.dragonfly_outbox_waiting).toBe((before.dragonfly_outbox_waiting ?? 0) + 1);
+  expect(values.dragonfly_webhooks_waiting).toBe(0);
+  expect(values.dragonfly_webhooks_overdue_seconds).toBe(0);
   expect(values.dragonfly_trail_unsealed).toBeGreaterThan(before.dragonfly_trail_unsealed ?? 0);
   expect(values.dragonfly_hash_queue_waiting).toBe(0);
   expect(values.process_cpu_seconds_total).toBeGreaterThan(0);

@@ -3,7 +3,6 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test } from 'vitest';
 import { resealSecrets } from '../src/authenticator/reseal-secrets.js';
 import { minutes } from '../src/duration.js';
-import { deliverDue } from '../src/webhooks/deliver.js';
 import { type RunningApp, startApp, takeErrors } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import {
@@ -18,7 +17,7 @@ import {
   verifyMutation,
 } from './support/people.js';
 import { enrolledIn, newOrganization } from './support/staff.js';
-import { network } from './support/webhook-receiver.js';
+import { deliverDue, network } from './support/webhook-receiver.js';
 import { act, makeEndpoint } from './support/webhooks.js';
 
 const newKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;

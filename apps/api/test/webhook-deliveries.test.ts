@@ -3,14 +3,22 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { type Duration, days, hours, milliseconds, minutes, seconds } from '../src/duration.js';
 import { dropOldDeliveries } from '../src/housekeeping.js';
-import { deliverDue, startDelivering } from '../src/webhooks/deliver.js';
+import { startDelivering } from '../src/webhooks/deliver.js';
 import { internet, type PostWebhook, webhookPoster } from '../src/webhooks/post-webhook.js';
 import { takeErrors, useApp } from './support/app.js';
 import { eventsOf } from './support/organizations.js';
 import { signedIn } from './support/people.js';
 import { inTwoProcesses } from './support/sealed-trail.js';
 import { enrolledIn, mailsTo, newOrganization } from './support/staff.js';
-import { broken, gone, idsOf, network, startReceiver, taken } from './support/webhook-receiver.js';
+import {
+  broken,
+  deliverDue,
+  gone,
+  idsOf,
+  network,
+  startReceiver,
+  taken,
+} from './support/webhook-receiver.js';
 import {
   act,
   changeEndpoint,

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { sealTrail } from '../src/audit/seal-trail.js';
 import { seconds } from '../src/duration.js';
-import { deliverDue } from '../src/webhooks/deliver.js';
 import { tellOn } from '../src/webhooks/tell-on.js';
 import { useApp } from './support/app.js';
 import { atOnce } from './support/at-once.js';
@@ -10,7 +9,7 @@ import { guessCodes, track } from './support/incidents.js';
 import { createPerson, enrolledPerson, signedIn } from './support/people.js';
 import { inTwoProcesses } from './support/sealed-trail.js';
 import { enrolledIn, newOrganization, act as onPerson } from './support/staff.js';
-import { network } from './support/webhook-receiver.js';
+import { deliverDue, network } from './support/webhook-receiver.js';
 import { act, changeEndpoint, deactivated, deliveriesTo, makeEndpoint } from './support/webhooks.js';
 
 const app = useApp();

@@ -33,6 +33,7 @@ test('the committed types and documents are the ones that the schema generates',
     'packages/shared/src/generated',
     'apps/web/src/generated',
     'apps/web/src/generated/admin',
+    'apps/web/src/generated/activity',
   ]) {
     expect(contents(join(root, generated)), 'stale: npm run codegen').toEqual(
       contents(join(folder, generated)),

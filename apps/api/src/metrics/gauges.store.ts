@@ -15,7 +15,8 @@ const mostCounted = 10_000;
 const queuesNow: Statement = {
   name: 'metrics-queues',
   text: `
-    select outbox.waiting, outbox.oldest, webhooks.undelivered, webhooks.overdue, sealed.position, sealed.age, unsealed.count as unsealed
+    select outbox.waiting, outbox.oldest, webhooks.undelivered, webhooks.overdue, sealed.position, sealed.age,
+      unsealed.count as unsealed
     from
       (select count(*)::int as waiting, coalesce(extract(epoch from $1::timestamptz - min(created_at)), 0)::float8 as oldest
         from notice where sent_at is null and given_up_at is null) outbox,

@@ -16,7 +16,7 @@ const ignored = new Set([
   ...['SEAL_KEY', 'SECRET_KEYS', 'SMTP_URL', 'TRUST_PROXY'],
 ]);
 
-/** Tests ask faster than people do, and this limit goes by real time; their receivers of webhooks are on this machine. */
+/** Tests ask faster than people do, and this limit goes by real time; what they receive webhooks with runs beside them. */
 const defaults = { PORT: '4400', REQUESTS_PER_MINUTE: '100000', WEBHOOK_LOOPBACK: '1' };
 
 /** The product's settings with its own port and data folder. */

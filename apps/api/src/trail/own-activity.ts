@@ -41,6 +41,7 @@ interface Happened {
   readonly browser: string | null;
   readonly requestId: string | null;
   readonly sessionId: string | null;
+  readonly hash: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -53,5 +54,5 @@ export function asOwn<Event extends Happened>(event: Event): Event {
   const details = reason === undefined || ruled.includes(event.type) ? event.details : rest;
   const byOthers = event.actorId !== null && event.actorId !== event.accountId;
   const hidden = { address: null, browser: null, requestId: null, sessionId: null };
-  return { ...event, details, ...(byOthers && hidden) };
+  return { ...event, details, hash: null, ...(byOthers && hidden) };
 }

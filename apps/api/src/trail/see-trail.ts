@@ -22,6 +22,7 @@ export const toShown = ({ position, id, type, address, browser, details, ...row 
   organizationId: row.organization_id,
   sessionId: row.session_id,
   requestId: row.request_id,
+  hash: row.hash.toString('hex') as string | null,
 });
 export type ShownEvent = ReturnType<typeof toShown>;
 

@@ -26,6 +26,16 @@ export class AuditEvent {
   @Field(() => ID, { description: 'Stable; a number.' })
   id: string;
 
+  @Field(() => ID, { description: 'Its place in the sealed trail, a number: each event is one further.' })
+  position: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The SHA-256 that links it to everything before it, as a download has it. Null in recentActivity, where not all that it covers is told.',
+  })
+  hash: string | null;
+
   @Field(() => DateTime, { description: 'By the server’s clock.' })
   occurredAt: Date;
 

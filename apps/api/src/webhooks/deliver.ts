@@ -16,20 +16,19 @@ const claimTime = seconds(60);
 /** What is sent to one endpoint under one claim: then the others have their turn. */
 const turn = 20;
 
-/** Sends everything that is due, and waits for it. */
-export async function deliverDue(deps: Deps, post: PostWebhook): Promise<void> {
-  const stop = new AbortController().signal;
-  for (let claims = await claimDue(deps); claims.length; claims = await claimDue(deps))
-    await Promise.all(claims.map((claim) => serve(deps, post, claim, stop)));
-}
-
-function claimDue({ database, clock, config }: Deps, slots = config.limits.webhooks.inFlight) {
+/** Endpoints to send to now: see serveClaim. */
+export function claimDue({ database, clock, config }: Deps, slots = config.limits.webhooks.inFlight) {
   const now = clock();
   return database.transaction((tx) => tx.deliveries.claim(now, after(now, claimTime), slots));
 }
 
 /** Sends what is due to one endpoint, one after the other. */
-async function serve(deps: Deps, post: PostWebhook, claimed: Claim, stop: AbortSignal): Promise<void> {
+export async function serveClaim(
+  deps: Deps,
+  post: PostWebhook,
+  claimed: Claim,
+  stop: AbortSignal,
+): Promise<void> {
   let claim = claimed;
   for (let sent = 0; sent < turn && !stop.aborted; sent += 1) {
     const renewed = { ...claim, until: after(deps.clock(), claimTime) };
@@ -55,7 +54,7 @@ async function sendOne(
   const start = performance.now();
   const secrets = openSecrets(deps, due);
   const unsigned: Reply = { responseStatus: null, error: 'NOT_SIGNED' };
-  const reply = secrets ? await postSigned(post, due, secrets, stop) : unsigned;
+  const reply = secrets ? await postSigned(deps, post, due, secrets, stop) : unsigned;
   if (!reply) return false;
   const durationMs = Math.round(performance.now() - start);
   return deps.database.transaction(async (tx) => {
@@ -77,14 +76,15 @@ function openSecrets({ secrets, log }: Deps, due: DueDelivery): string[] | null 
   }
 }
 
-/** Signed at the time of sending, by the real clock that its receiver compares. Null: stopped. */
+/** Signed at the time of sending, which its receiver compares. Null: stopped. */
 async function postSigned(
+  { wallClock }: Deps,
   post: PostWebhook,
   { id, url, body }: DueDelivery,
   secrets: readonly string[],
   stop: AbortSignal,
 ): Promise<Reply | null> {
-  const signed = signedHeaders({ id, sentAt: new Date(), body }, secrets);
+  const signed = signedHeaders({ id, sentAt: wallClock(), body }, secrets);
   const headers = { 'content-type': 'application/json', 'user-agent': 'Dragonfly-2FA-Webhooks', ...signed };
   return post({ url, headers, body }, stop).catch((error: unknown) => {
     if (stop.aborted) return null;
@@ -131,7 +131,7 @@ export function startDelivering(deps: Deps, post: PostWebhook): () => Promise<vo
   const stop = new AbortController();
   const underWay = new Set<Promise<void>>();
   const start = (claim: Claim) => {
-    const served = serve(deps, post, claim, stop.signal)
+    const served = serveClaim(deps, post, claim, stop.signal)
       .catch((err: unknown) => deps.log.error({ err }, 'delivering a webhook failed'))
       .finally(() => underWay.delete(served));
     underWay.add(served);

@@ -18,6 +18,8 @@ export interface AuditQuery {
 
 export interface EventSeen {
   readonly id: string;
+  readonly position: string;
+  readonly hash: string | null;
   readonly occurredAt: string;
   readonly type: EventType;
   readonly actor: { readonly id: string; readonly label: string } | null;
@@ -40,7 +42,7 @@ const details = `details { act again apiKeyId authenticatorId authenticators bec
   emailPseudonym enrollmentId eventId factor field fields format from further invitationId keyId kind minute name
   organizationId path proofId purpose reason recoveryCodes recoveryCodesLeft replaced requestId revokeNow role
   sessionsEnded since step to type withoutRequest }`;
-const fields = `id occurredAt type actor { id label } user { id label } organization { id name accountManagers { id } }
+const fields = `id position hash occurredAt type actor { id label } user { id label } organization { id name accountManagers { id } }
   address browser requestId sessionId ${details}`;
 const page = `{ edges { cursor node { ${fields} } } pageInfo { hasNextPage endCursor } }`;
 

@@ -3,6 +3,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import { systemClock } from '../../src/clock.js';
+import type { Deps } from '../../src/deps.js';
+import { claimDue, serveClaim } from '../../src/webhooks/deliver.js';
 import type { Post, PostWebhook, Reply } from '../../src/webhooks/post-webhook.js';
 
 export interface Received {
@@ -43,3 +46,11 @@ export function network(answer: (post: Post) => Reply | Promise<Reply> = () => t
 }
 
 export const idsOf = (posts: readonly Post[]) => posts.map(({ headers }) => headers['webhook-id']);
+
+/** Sends everything that is due and waits for it, signed at the real time, which receivers compare. */
+export async function deliverDue(deps: Deps, post: PostWebhook): Promise<void> {
+  const real = { ...deps, wallClock: systemClock };
+  const stop = new AbortController().signal;
+  for (let claims = await claimDue(real); claims.length; claims = await claimDue(real))
+    await Promise.all(claims.map((claim) => serveClaim(real, post, claim, stop)));
+}

@@ -36,6 +36,7 @@ export const frameWords: Record<FramedScreen, FrameWords> = {
   },
   DONE: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
   HOME: { step: 7, why: 'Two factors, a few seconds, and an account that stays yours.' },
+  ACTIVITY: { step: 7, why: 'You know best what was you. A second look is often the first warning.' },
   INVITATION: { step: 1, why: 'A password only you know, then an app on your phone: that is all it takes.' },
   NEW_PASSWORD: {
     step: 1,

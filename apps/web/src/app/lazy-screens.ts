@@ -3,6 +3,9 @@ import { lazyScreen } from './lazy-screen';
 export const Introduction = lazyScreen(() =>
   import('../features/introduction/introduction-page').then((file) => file.IntroductionPage),
 );
+export const Activity = lazyScreen(() =>
+  import('../features/activity/activity-page').then((file) => file.ActivityPage),
+);
 export const LockedOut = lazyScreen(() =>
   import('../features/locked-out/locked-out-page').then((file) => file.LockedOutPage),
 );

@@ -12,6 +12,7 @@ export const paths = {
   lockedOut: '/locked-out',
   emailCode: '/e-mail-code',
   recoveryCodes: '/recovery-codes',
+  activity: '/activity',
   invitation: '/invitation',
   newPassword: '/password',
   notMe: '/not-me',

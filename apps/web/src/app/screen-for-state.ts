@@ -14,6 +14,7 @@ export type Screen =
   | 'EMAIL_CODE'
   | 'HOME'
   | 'RECOVERY_CODES'
+  | 'ACTIVITY'
   | 'DONE'
   | 'INVITATION'
   | 'NEW_PASSWORD'
@@ -38,6 +39,7 @@ const at = (path: Path, screen: Screen): Place => ({ path, screen });
 const signedIn: Places = [
   at(paths.home, 'HOME'),
   at(paths.recoveryCodes, 'RECOVERY_CODES'),
+  at(paths.activity, 'ACTIVITY'),
   at(paths.done, 'DONE'),
 ];
 

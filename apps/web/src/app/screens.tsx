@@ -9,7 +9,7 @@ import { CodePage } from '../features/sign-in/code-page';
 import { RecoveryCodePage } from '../features/sign-in/recovery-code-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
 import { enrollmentScreens, useEnrollmentSteps } from './enrollment-screens';
-import { EmailCode, Introduction, LockedOut } from './lazy-screens';
+import { Activity, EmailCode, Introduction, LockedOut } from './lazy-screens';
 import { mailLinkScreens } from './mail-link-screens';
 import { paths } from './paths';
 import { type FramedScreen, isStaff, type Place } from './screen-for-state';
@@ -93,9 +93,11 @@ function accountScreens(
           session={session}
           user={session.user}
           toCodes={stepTo(paths.recoveryCodes)}
+          toActivity={stepTo(paths.activity)}
           toAdmin={isStaff(session) ? stepTo(paths.admin) : null}
         />
       ),
+    ACTIVITY: () => <Activity back={toHome} />,
     RECOVERY_CODES: () => (
       <RecoveryCodesPage session={session} codes={codes} onCodes={onCodes} onSaved={onSaved} back={toHome} />
     ),

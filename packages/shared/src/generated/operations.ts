@@ -405,7 +405,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { auditEvents: { edges: Array<{ cursor: string, node: { id: string, occurredAt: string, type: AuditEventType, address: string | null, browser: string | null, requestId: string | null, sessionId: string | null, actor: { id: string | null, label: string } | null, user: { id: string | null, label: string } | null, organization: { id: string, name: string } | null, details: { act: string | null, again: boolean | null, apiKeyId: string | null, audience: string | null, authenticatorId: string | null, authenticators: number | null, because: AuditBecause | null, by: AuditDoneBy | null, clockDriftSeconds: number | null, code: AuditDoorCode | null, count: number | null, emailPseudonym: string | null, enrollmentId: string | null, eventId: string | null, expiresAt: string | null, factor: AuditFactor | null, field: string | null, fields: Array<string> | null, format: AuditExportFormat | null, from: Role | null, further: boolean | null, incidentId: string | null, incidentKind: string | null, invitationId: string | null, keyId: string | null, kind: AuditEmailCodeKind | null, minute: string | null, name: string | null, organizationId: string | null, overlapHours: number | null, path: EnrollmentPath | null, prefix: string | null, proofId: string | null, purpose: AuditPurpose | null, reason: string | null, recoveryCodes: number | null, recoveryCodesLeft: number | null, replaced: number | null, requestId: string | null, revokeNow: boolean | null, role: Role | null, scopes: Array<Scope> | null, sessionsEnded: number | null, severity: string | null, since: string | null, step: EnrollmentStep | null, successorId: string | null, to: Role | null, type: AuditEventType | null, withoutRequest: boolean | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditEventsQuery = { auditEvents: { edges: Array<{ cursor: string, node: { id: string, occurredAt: string, type: AuditEventType, address: string | null, browser: string | null, requestId: string | null, sessionId: string | null, actor: { id: string | null, label: string } | null, user: { id: string | null, label: string } | null, organization: { id: string, name: string } | null, details: { act: string | null, again: boolean | null, apiKeyId: string | null, audience: string | null, authenticatorId: string | null, authenticators: number | null, because: AuditBecause | null, by: AuditDoneBy | null, clockDriftSeconds: number | null, code: AuditDoorCode | null, count: number | null, emailPseudonym: string | null, endpointId: string | null, enrollmentId: string | null, eventId: string | null, eventTypes: Array<string> | null, expiresAt: string | null, factor: AuditFactor | null, field: string | null, fields: Array<string> | null, format: AuditExportFormat | null, from: Role | null, further: boolean | null, host: string | null, incidentId: string | null, incidentKind: string | null, invitationId: string | null, keyId: string | null, kind: AuditEmailCodeKind | null, minute: string | null, name: string | null, organizationId: string | null, overlapHours: number | null, path: EnrollmentPath | null, prefix: string | null, proofId: string | null, purpose: AuditPurpose | null, reason: string | null, recoveryCodes: number | null, recoveryCodesLeft: number | null, replaced: number | null, requestId: string | null, revokeNow: boolean | null, role: Role | null, scopes: Array<Scope> | null, sessionsEnded: number | null, severity: string | null, since: string | null, step: EnrollmentStep | null, successorId: string | null, to: Role | null, type: AuditEventType | null, withoutRequest: boolean | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IncidentsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -546,8 +546,10 @@ export const AuditEventsDocument = new TypedDocumentString(`
           code
           count
           emailPseudonym
+          endpointId
           enrollmentId
           eventId
+          eventTypes
           expiresAt
           factor
           field
@@ -555,6 +557,7 @@ export const AuditEventsDocument = new TypedDocumentString(`
           format
           from
           further
+          host
           incidentId
           incidentKind
           invitationId

@@ -397,12 +397,16 @@ export type AuditEvent = {
   browser?: Maybe<Scalars['String']['output']>;
   /** What the type tells beyond that. */
   details: AuditDetails;
+  /** The SHA-256 that links it to everything before it, as a download has it. Null in recentActivity, where not all that it covers is told. */
+  hash?: Maybe<Scalars['String']['output']>;
   /** Stable; a number. */
   id: Scalars['ID']['output'];
   /** By the server’s clock. */
   occurredAt: Scalars['DateTime']['output'];
   /** The one that it belongs to; null: none. Events without one are seen by support alone. */
   organization?: Maybe<Organization>;
+  /** Its place in the sealed trail, a number: each event is one further. */
+  position: Scalars['ID']['output'];
   /** The request that it came with, as the server’s log names it; null as `address` is. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** The session that it came from or is about. It opens nothing; null: none. */

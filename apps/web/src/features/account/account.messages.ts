@@ -12,6 +12,7 @@ export const homeMessages = {
   >,
   codesLeft: 'Recovery codes left',
   admin: 'Open the admin area',
+  activity: 'Recent activity',
   makeCodes: 'Make new recovery codes',
   signOut: 'Sign out',
   resetAsked: (when: string, browser: string, address: string) =>

@@ -16,11 +16,12 @@ interface HomePageProps {
   session: Session;
   user: SignedIn;
   toCodes: Step;
+  toActivity: Step;
   /** For those who look after others. */
   toAdmin: Step | null;
 }
 
-export function HomePage({ session, user, toCodes, toAdmin }: HomePageProps) {
+export function HomePage({ session, user, toCodes, toActivity, toAdmin }: HomePageProps) {
   const { busy, problem, signOut } = useSignOut();
   return (
     <Screen heading={words.heading(user.name)} intro={words.intro}>
@@ -38,7 +39,8 @@ export function HomePage({ session, user, toCodes, toAdmin }: HomePageProps) {
           {words.admin}
         </Button>
       )}
-      <div>
+      <div className={classes.links}>
+        <StepLink to={toActivity}>{words.activity}</StepLink>
         <StepLink to={toCodes}>{words.makeCodes}</StepLink>
       </div>
       <Button variant="default" loading={busy} onClick={() => void signOut()}>

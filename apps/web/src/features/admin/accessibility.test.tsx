@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { approvedApp } from '#test/answers';
 import { answer } from '#test/api';
 import { violations } from '#test/axe';
+import { answerTrail, auditEvent, wrongCode } from '#test/evidence';
 import {
   answerAudiences,
   answerDeliveries,
@@ -41,6 +42,7 @@ test.each([
   ['list of people', '/admin/people', 'People'],
   ['page of a person', '/admin/people/ada', 'Ada Lovelace'],
   ['queue of reset requests', '/admin/resets', 'Reset requests'],
+  ['audit trail', '/admin/audit?kinds=RESET&address=203.0.113.84', 'Audit trail'],
   ['page of an organization', '/admin/organizations/northwind', 'Northwind Studios'],
   ['pick of an organization', '/admin/keys', 'API keys'],
   ['list of API keys', '/admin/keys?organization=northwind', 'API keys'],
@@ -53,6 +55,7 @@ test.each([
   answerPerson(person({ role: 'ACCOUNT_MANAGER' }));
   answerQueue([queueEntry({ context: facts })]);
   answerOrganization(organization({ approvedApps: [approvedApp] }));
+  answerTrail([auditEvent(), wrongCode()], 'cursor');
   answerKeys([apiKey(), apiKey({ id: 'k2', status: 'SUSPENDED' }), apiKey({ id: 'k3', status: 'REVOKED' })]);
   answerAudiences(['https://lessons.example']);
   answerEndpoints([endpoint(), endpoint({ id: 'w2', status: 'DISABLED' })]);
@@ -73,6 +76,19 @@ test('the dialog of a reset has no violation', async () => {
   await screen.findByText(/The password was set anew by e-mail/);
   expect(await violations()).toEqual([]);
   await visitor.click(screen.getByRole('button', { name: /No case number/ }));
+  expect(await violations()).toEqual([]);
+});
+
+test('an event of the audit trail, more filters and the check of the trail have no violation', async () => {
+  answerTrail([auditEvent()]);
+  const visitor = openAdmin('/admin/audit?event=4711');
+  await screen.findByRole('dialog', { name: 'Second factor reset' });
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Close' }));
+  await visitor.click(screen.getByRole('button', { name: 'More filters' }));
+  expect(await violations()).toEqual([]);
+  await visitor.click(screen.getByRole('button', { name: 'Verify the trail' }));
+  await screen.findByRole('dialog', { name: 'Verify the audit trail' });
   expect(await violations()).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
 import { adminPaths, organizationPath, personPath, webhookPath } from './admin-paths';
+import { AuditPage } from './audit/audit-page';
 import { EndpointPage } from './integrations/endpoint-page';
 import { KeysPage } from './integrations/keys-page';
 import { TokensPage } from './integrations/tokens-page';
@@ -65,6 +66,7 @@ const Pages = () => (
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
+    <Route path={adminPaths.audit} element={<AuditPage />} />
     <Route path={adminPaths.keys} element={<KeysPage />} />
     <Route path={adminPaths.webhooks} element={<WebhooksPage />} />
     <Route path={webhookPath(':id')} element={<EndpointPage />} />

@@ -5,6 +5,7 @@ export const adminPaths = {
   organizations: '/admin/organizations',
   resets: '/admin/resets',
   invitations: '/admin/invitations',
+  audit: '/admin/audit',
   /** Mails lead to this one and the next. */
   keys: '/admin/keys',
   webhooks: '/admin/webhooks',

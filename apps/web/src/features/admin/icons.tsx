@@ -53,3 +53,10 @@ export const TrashIcon = icon(
 export const PersonIcon = icon(
   <path d="M10 9.5a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM3.8 17c.5-3.2 3-5 6.2-5s5.7 1.8 6.2 5" />,
 );
+export const SignInIcon = icon(
+  <path d="M9 3.5h5.5A1.5 1.5 0 0 1 16 5v10a1.5 1.5 0 0 1-1.5 1.5H9M3.5 10h8m0 0L8.3 6.8m3.2 3.2-3.2 3.2" />,
+);
+export const FlagIcon = icon(<path d="M5 17.5v-14M5 4h9.5l-2 3.5 2 3.5H5" />);
+export const TrailIcon = icon(
+  <path d="M5.5 3h9A1.5 1.5 0 0 1 16 4.5v11a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 15.5v-11A1.5 1.5 0 0 1 5.5 3ZM7 7h6M7 10h6M7 13h3.5" />,
+);

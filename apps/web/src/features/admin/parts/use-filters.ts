@@ -7,19 +7,25 @@ export function useFilters() {
   const trail = params.getAll('after');
 
   /** Another question starts on its first page. */
-  const set = useCallback(
-    (name: string, value: string | null, replace = false) =>
+  const setAll = useCallback(
+    (values: Readonly<Record<string, string | null>>, replace = false) =>
       setParams(
         (last) => {
           const next = new URLSearchParams(last);
-          if (value) next.set(name, value);
-          else next.delete(name);
+          for (const [name, value] of Object.entries(values))
+            if (value) next.set(name, value);
+            else next.delete(name);
           next.delete('after');
           return next;
         },
         { replace },
       ),
     [setParams],
+  );
+
+  const set = useCallback(
+    (name: string, value: string | null, replace = false) => setAll({ [name]: value }, replace),
+    [setAll],
   );
 
   const goTo = (cursors: string[]) =>
@@ -33,9 +39,20 @@ export function useFilters() {
   return {
     get: (name: string) => params.get(name),
     set,
+    setAll,
     after: trail.at(-1) ?? null,
     next: (cursor: string) => goTo([...trail, cursor]),
     previous: () => goTo(trail.slice(0, -1)),
+    /** Takes away what narrows nothing down: the page stays. */
+    drop: (name: string) =>
+      setParams(
+        (last) => {
+          const next = new URLSearchParams(last);
+          next.delete(name);
+          return next;
+        },
+        { replace: true },
+      ),
     clear: (...names: string[]) =>
       setParams((last) => {
         const next = new URLSearchParams(last);

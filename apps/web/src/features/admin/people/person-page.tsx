@@ -5,10 +5,12 @@ import { PersonDocument } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
 import { PersonIcon } from '../icons';
 import { ActButton } from '../parts/act-button';
+import { useAdminTo } from '../parts/admin-link';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { Enrolled, RoleBadge, StatusBadge } from '../parts/badges';
 import { Empty } from '../parts/empty';
+import { LinkButton } from '../parts/link-button';
 import { useMe } from '../parts/me';
 import { ResetDialog } from '../resets/reset-dialog';
 import { AccessCard } from './access-card';
@@ -39,6 +41,7 @@ const Unknown = () => (
 
 function Known({ person, reload }: { person: Person; reload: () => Promise<void> }) {
   const me = useMe();
+  const adminTo = useAdminTo();
   const [act, setAct] = useState<PersonAct | 'RESET' | null>(null);
   const open = reachOf(me, person) === 'OPEN';
   const given = { person, onAct: open ? setAct : null };
@@ -49,12 +52,14 @@ function Known({ person, reload }: { person: Person; reload: () => Promise<void>
       badges={<Badges person={person} />}
       back={back}
       acts={
-        open &&
-        person.status === 'ACTIVE' && (
-          <ActButton tone="FIRST" onClick={() => setAct('RESET')}>
-            {words.reset}
-          </ActButton>
-        )
+        <>
+          <LinkButton to={adminTo(`${adminPaths.audit}?userId=${person.id}`)}>{words.events}</LinkButton>
+          {open && person.status === 'ACTIVE' && (
+            <ActButton tone="FIRST" onClick={() => setAct('RESET')}>
+              {words.reset}
+            </ActButton>
+          )}
+        </>
       }
     >
       <div className={classes.cards}>

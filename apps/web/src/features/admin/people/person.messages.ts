@@ -56,6 +56,7 @@ export const personMessages = {
   notFound: 'This person isn’t here',
   notFoundText: 'They may have moved to another organization, or they aren’t yours to see.',
   reset: 'Reset the second factor',
+  events: 'See all events',
   facts: 'Account',
   email: 'E-mail',
   organization: 'Organization',

@@ -3,7 +3,16 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { OutIcon } from '#view/ui/icons';
 import { adminPaths } from '../admin-paths';
-import { BuildingIcon, ConsoleIcon, MailIcon, OverviewIcon, PeopleIcon, PlugIcon, ResetIcon } from '../icons';
+import {
+  BuildingIcon,
+  ConsoleIcon,
+  MailIcon,
+  OverviewIcon,
+  PeopleIcon,
+  PlugIcon,
+  ResetIcon,
+  TrailIcon,
+} from '../icons';
 import { useAdminTo } from '../parts/admin-link';
 import { useResetCount } from './reset-count';
 import { shellMessages as words } from './shell.messages';
@@ -26,6 +35,9 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       </Entry>
       <Entry to={adminPaths.organizations} icon={<BuildingIcon />}>
         {words.organizations}
+      </Entry>
+      <Entry to={adminPaths.audit} icon={<TrailIcon />}>
+        {words.audit}
       </Entry>
       <Entry to={adminPaths.keys} beside={[adminPaths.webhooks, adminPaths.accessTokens]} icon={<PlugIcon />}>
         {words.integrations}

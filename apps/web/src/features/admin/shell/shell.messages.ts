@@ -9,6 +9,7 @@ export const shellMessages = {
   resets: 'Reset requests',
   invitations: 'Invitations',
   organizations: 'Organizations',
+  audit: 'Audit trail',
   integrations: 'Integrations',
   console: 'Console',
   waiting: (count: number) => (count === 1 ? '1 person waits' : `${count} people wait`),
