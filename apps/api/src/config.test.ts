@@ -61,6 +61,7 @@ describe('without any setting', () => {
       hashQueue: 256,
       requestsPerMinute: 1200,
       apiKeys: { requestsPerMinute: 600, suspendedBack: days(7) },
+      webhooks: { endpoints: 10, inFlight: 32, memory: days(30), loopback: false },
       auditRetentionMonths: 24,
       incidents: {
         window: hours(1),

@@ -289,30 +289,39 @@ async function deliveryOf(person: Person): Promise<string> {
   return row?.id ?? 'none';
 }
 
+/** What stands for something new, and how that is made. */
+const standIns: readonly (readonly [string, (target: Person) => Promise<string>])[] = [
+  [user, async ({ id }) => id],
+  [invitation, invitationBy],
+  [incident, incidentAbout],
+  [apiKey, keyOf],
+  [endpoint, endpointOf],
+  [delivery, deliveryOf],
+  [organization, async () => about],
+];
+
+/** The call as it is written above, about new things. */
+async function written(key: string): Promise<string> {
+  let text = calls[key] ?? '';
+  const named = standIns.filter(([standIn]) => text.includes(standIn));
+  if (!named.length) return text;
+  const target = await createPerson(app(), 'USER', about);
+  for (const [standIn, make] of named) text = text.replace(standIn, await make(target));
+  return text;
+}
+
 async function call(field: Field, kind: Kind): Promise<unknown> {
   const { key, name } = field;
   const browser = await kind.enter(field);
   const operation = key.startsWith('Query') ? 'query' : 'mutation';
-  const target = await createPerson(app(), 'USER', about);
-  const written = calls[key]
-    ?.replace(user, target.id)
-    .replace(invitation, await invitationBy(target))
-    .replace(incident, await incidentAbout(target))
-    .replace(apiKey, await keyOf(target))
-    .replace(endpoint, await endpointOf(target))
-    .replace(delivery, await deliveryOf(target))
-    .replace(organization, about);
-  const { data, errors } = await browser.ask(`${operation} { ${written} }`);
+  const { data, errors } = await browser.ask(`${operation} { ${await written(key)} }`);
   if (errors) return errors[0]?.extensions.code;
   const nothing = data[name] === null && isAboutOne(field);
   return nothing || JSON.stringify(data[name]).includes('"code":"NOT_FOUND"') ? 'NOT_FOUND' : 'yes';
 }
 
 /** The field is called with a user, an invitation, an incident or an organization, which others must not see. */
-const isAboutOne = ({ key }: Field) =>
-  [user, invitation, incident, organization, apiKey, endpoint, delivery].some((one) =>
-    calls[key]?.includes(one),
-  );
+const isAboutOne = ({ key }: Field) => standIns.some(([standIn]) => calls[key]?.includes(standIn));
 
 /** Any scope will do: no key is without it. */
 const lacksNone = (wanted: readonly Scope[]) => scopes.every((scope) => wanted.includes(scope));

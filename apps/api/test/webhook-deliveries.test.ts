@@ -273,6 +273,24 @@ describe('several', () => {
     await stop();
   });
 
+  test('where one at a time is sent, an endpoint that takes nothing waits its turn after each try', async () => {
+    const [failing, well] = [await fresh('https://failing.example/'), await fresh()];
+    await queueMany(failing, 3);
+    await queueMany(well, 3);
+    const { posts, post } = network(({ url: to }) => (to === url ? taken : broken));
+    const { deps } = app();
+    const limits = {
+      ...deps.config.limits,
+      webhooks: { ...deps.config.limits.webhooks, inFlight: 1 },
+    };
+    await deliverDue({ ...deps, config: { ...deps.config, limits } }, post);
+    const order = posts.map(({ url: to }) => (to === url ? 'taken' : 'failed')).join(' ');
+    expect([
+      'failed taken taken taken failed failed',
+      'taken taken taken failed failed failed',
+    ]).toContain(order);
+  });
+
   test('two processes that look at once send each delivery once', async () => {
     const made = [await fresh(), await fresh(), await fresh()];
     const ids = (await Promise.all(made.map((one) => queueMany(one, 25)))).flat();

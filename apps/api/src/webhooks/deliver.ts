@@ -13,7 +13,7 @@ import type { HeldEndpoint } from './webhook.store.js';
 /** Longer than any post may take: a claim that nobody renews is of a process that is gone. */
 const claimTime = seconds(60);
 
-/** What is sent to one endpoint under one claim: then the others have their turn. */
+/** What is sent to one endpoint under one claim, or up to what it does not take: then the others have their turn. */
 const turn = 20;
 
 /** Endpoints to send to now: see serveClaim. */
@@ -42,7 +42,7 @@ export async function serveClaim(
   await deps.database.transaction((tx) => tx.deliveries.release(claim));
 }
 
-/** True when it was sent, or tried, and written down. Killed before that it is sent once more, never lost. */
+/** True when it was taken, and that was written down. Killed before that it is sent once more, never lost. */
 async function sendOne(
   deps: Deps,
   post: PostWebhook,
@@ -62,7 +62,7 @@ async function sendOne(
     if (!endpoint) return false;
     await tx.deliveries.noteAttempt(due.id, { attemptedAt, durationMs, ...reply });
     await conclude(deps, tx, endpoint, due, reply);
-    return true;
+    return !reply.error;
   });
 }
 
