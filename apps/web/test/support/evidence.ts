@@ -12,7 +12,17 @@ type AuditEvent = AuditEventFieldsFragment;
 const noDetails: AuditEvent['details'] = {
   __typename: 'AuditDetails',
   ...{ act: null, again: null, apiKeyId: null, audience: null, authenticatorId: null, authenticators: null },
-  ...{ because: null, by: null, clockDriftSeconds: null, code: null, count: null, emailPseudonym: null },
+  ...{
+    because: null,
+    by: null,
+    clockDriftSeconds: null,
+    code: null,
+    count: null,
+    emailPseudonym: null,
+    endpointId: null,
+    eventTypes: null,
+    host: null,
+  },
   ...{ enrollmentId: null, eventId: null, expiresAt: null, factor: null, field: null, fields: null },
   ...{ format: null, from: null, further: null, incidentId: null, incidentKind: null, invitationId: null },
   ...{ keyId: null, kind: null, minute: null, name: null, organizationId: null, overlapHours: null },

@@ -1,11 +1,13 @@
+import type { AuditDetails } from '@dragonfly-2fa/shared';
 import type { AuditEventType, Role, Scope } from '#src/generated/admin/graphql';
 import { exactText } from '../parts/moment-text';
 import { roleWords } from '../parts/parts.messages';
 import { eventTypeWords, incidentKindWords } from './event-types.messages';
 import type { AuditEvent } from './sentences.messages';
 
-type Details = Omit<AuditEvent['details'], '__typename'>;
-type Key = keyof Details;
+type Details = AuditEvent['details'];
+/** All that the schema has: one that the fragment leaves out does not compile either. */
+type Key = Exclude<keyof AuditDetails, '__typename'>;
 type Value<Name extends Key> = NonNullable<Details[Name]>;
 
 interface DetailWords<Name extends Key> {
@@ -43,6 +45,9 @@ const fields: Readonly<Record<string, string>> = {
   supportContact: 'Support contact',
   approvedApps: 'Approved apps',
   audiences: 'Platforms',
+  url: 'Address',
+  eventTypes: 'Choice of events',
+  description: 'Description',
 };
 
 const role: Record<Role, string> = roleWords;
@@ -83,6 +88,8 @@ const words: { [Name in Key]: DetailWords<Name> } = {
     REVOKED: 'It was revoked',
     SUSPENDED: 'It is suspended',
     RATE_LIMITED: 'It asked too often',
+    GONE: 'It answered that it is gone',
+    FAILED: 'It took nothing for three days',
   }),
   by: oneOf('How', {
     DEMO: 'By the demo',
@@ -135,6 +142,8 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   scopes: { name: 'May', value: (names) => names.map((name) => scopes[name] ?? name).join(', ') },
   expiresAt: moment('Ends'),
   overlapHours: { name: 'Both keys work for', value: (hours) => `${hours} h` },
+  host: text('Webhook to'),
+  eventTypes: { name: 'Sends', value: (names) => names.join(', ') },
   audience: text('Platform'),
   format: oneOf('Format', { CSV: 'CSV table', JSONL: 'JSON lines' }),
   severity: perhaps('Severity', { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' }),
@@ -146,6 +155,7 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   incidentId: id('Incident'),
   organizationId: id('Organization looked after'),
   apiKeyId: id('API key'),
+  endpointId: id('Webhook'),
   successorId: id('Key that follows'),
   invitationId: id('Invitation'),
   requestId: id('Reset request'),

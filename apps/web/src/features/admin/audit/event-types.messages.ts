@@ -54,6 +54,14 @@ export const eventTypeWords: Record<AuditEventType, string> = {
   API_KEY_RESTORED: 'API key restored',
   API_KEY_USED: 'API key used from a new network',
   API_KEY_REFUSED: 'API key refused',
+  WEBHOOK_ENDPOINT_CREATED: 'Webhook made',
+  WEBHOOK_ENDPOINT_CHANGED: 'Webhook changed',
+  WEBHOOK_SECRET_ROTATED: 'Webhook secret rotated',
+  WEBHOOK_ENDPOINT_PAUSED: 'Webhook paused',
+  WEBHOOK_ENDPOINT_RESUMED: 'Webhook resumed',
+  WEBHOOK_ENDPOINT_DELETED: 'Webhook deleted',
+  WEBHOOK_ENDPOINT_DISABLED: 'Webhook turned off by the server',
+  WEBHOOK_ENDPOINT_SUSPENDED: 'Webhook suspended',
   ACCESS_TOKEN_ISSUED: 'Access token issued',
   TRAIL_EXPORTED: 'Audit trail downloaded',
   TOKEN_KEYS_ROTATED: 'Token keys rotated',
@@ -68,7 +76,7 @@ export const eventGroupWords = {
   ACCOUNT: 'Accounts and invitations',
   STAFF: 'Organizations and staff',
   INCIDENT: 'Incidents',
-  KEY: 'API keys and tokens',
+  KEY: 'API keys and webhooks',
   SERVER: 'The trail and the server',
 };
 export type EventGroup = keyof typeof eventGroupWords;

@@ -43,6 +43,9 @@ const fields: Record<string, string> = {
   supportContact: 'the support contact',
   approvedApps: 'the approved apps',
   audiences: 'the platforms',
+  url: 'the address',
+  eventTypes: 'the choice of events',
+  description: 'the description',
 };
 
 const keyRefusals: Partial<Record<string, string>> = {
@@ -66,6 +69,9 @@ const within = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const changed = ({ fields: names }: AuditEvent['details']) =>
+  listed((names ?? []).map((name) => fields[name] ?? name));
 
 const accepted = ({ by, details }: Told) => {
   if (details.purpose === 'ENROLLMENT') return `${by} entered the first code of a new authenticator`;
@@ -167,8 +173,7 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   INVITATION_REVOKED: ({ by, organization }) => `${by} took back an invitation${organization}`,
   INVITATION_ACCEPTED: ({ whom, organization }) => `${whom} accepted an invitation${organization}`,
   ORGANIZATION_CREATED: ({ by, details }) => `${by} created the organization “${details.name}”`,
-  ORGANIZATION_CHANGED: ({ by, organization, details }) =>
-    `${by} changed ${listed((details.fields ?? []).map((field) => fields[field] ?? field))}${organization}`,
+  ORGANIZATION_CHANGED: ({ by, organization, details }) => `${by} changed ${changed(details)}${organization}`,
   MANAGER_ASSIGNED: ({ by, whom }) => `${by} gave ${whom} an organization to look after`,
   MANAGER_UNASSIGNED: ({ by, whom }) => `${by} took an organization to look after from ${whom}`,
   ACT_REFUSED: ({ by, whom, self, known, details }) =>
@@ -187,6 +192,17 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   API_KEY_USED: ({ organization }) => `An API key${organization} was used from a new network`,
   API_KEY_REFUSED: ({ organization, details }) =>
     `An API key${organization} was refused: ${keyRefusals[details.because ?? ''] ?? 'it no longer works'}`,
+  WEBHOOK_ENDPOINT_CREATED: ({ by, details }) => `${by} made a webhook to ${details.host}`,
+  WEBHOOK_ENDPOINT_CHANGED: ({ by, details }) =>
+    `${by} changed ${changed(details)} of the webhook to ${details.host}`,
+  WEBHOOK_SECRET_ROTATED: ({ by, details }) => `${by} rotated the secret of the webhook to ${details.host}`,
+  WEBHOOK_ENDPOINT_PAUSED: ({ by, details }) => `${by} paused the webhook to ${details.host}`,
+  WEBHOOK_ENDPOINT_RESUMED: ({ by, details }) => `${by} let the webhook to ${details.host} go on`,
+  WEBHOOK_ENDPOINT_DELETED: ({ by, details }) => `${by} deleted the webhook to ${details.host}`,
+  WEBHOOK_ENDPOINT_DISABLED: ({ details }) =>
+    `The server turned off the webhook to ${details.host}: it ${details.because === 'GONE' ? 'answered that it is gone' : 'took nothing for three days'}`,
+  WEBHOOK_ENDPOINT_SUSPENDED: ({ whom, details }) =>
+    `The webhook to ${details.host} was suspended: its maker ${whom} ${makersEnds[details.because ?? ''] ?? 'was shut out'}`,
   ACCESS_TOKEN_ISSUED: ({ by, details }) =>
     `The platform ${details.audience} was shown that ${by} is signed in`,
   TRAIL_EXPORTED: ({ by, details }) =>

@@ -9,7 +9,14 @@ import { sentenceOf } from './sentences.messages';
 const types = Object.keys(eventTypeWords) as AuditEventType[];
 
 const told = details({
-  ...{ act: 'reset2FA', audience: 'https://platform.test', count: 2, field: 'users', fields: ['name'] },
+  ...{
+    act: 'reset2FA',
+    host: 'receiver.test',
+    audience: 'https://platform.test',
+    count: 2,
+    field: 'users',
+    fields: ['name'],
+  },
   ...{ incidentKind: 'UNUSUAL_RESETS' },
   ...{ name: 'Phone', type: 'CODE_REJECTED' },
 });
