@@ -285,10 +285,9 @@ describe('several', () => {
     };
     await deliverDue({ ...deps, config: { ...deps.config, limits } }, post);
     const order = posts.map(({ url: to }) => (to === url ? 'taken' : 'failed')).join(' ');
-    expect([
-      'failed taken taken taken failed failed',
-      'taken taken taken failed failed failed',
-    ]).toContain(order);
+    expect(['failed taken taken taken failed failed', 'taken taken taken failed failed failed']).toContain(
+      order,
+    );
   });
 
   test('two processes that look at once send each delivery once', async () => {
