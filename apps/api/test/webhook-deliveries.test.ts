@@ -288,6 +288,7 @@ describe('several', () => {
     expect(['failed taken taken taken failed failed', 'taken taken taken failed failed failed']).toContain(
       order,
     );
+    await act(failing.staff, 'deleteWebhookEndpoint', failing.endpoint.id);
   });
 
   test('two processes that look at once send each delivery once', async () => {

@@ -39,8 +39,8 @@ export const details = (more: Partial<AuditEvent['details']> = {}): AuditEvent['
 
 const actor = (id: string, label: string) => ({ __typename: 'Actor', id, label }) as const;
 
-const mia = actor('mia', 'Mia Chen');
-const alex = actor('alex', 'Alex Kim');
+export const mia = actor('mia', 'Mia Chen');
+export const alex = actor('alex', 'Alex Kim');
 
 /** An event of the trail: unless told otherwise Mia Chen, an account manager, reset Alex Kim. */
 export const auditEvent = (more: Partial<AuditEvent> = {}): AuditEvent => ({
@@ -49,7 +49,7 @@ export const auditEvent = (more: Partial<AuditEvent> = {}): AuditEvent => ({
   position: '4700',
   hash: '5f0c'.repeat(16),
   type: 'RESET_GRANTED',
-  occurredAt: minutesAgo(3.5),
+  occurredAt: minutesAgo(3.2),
   address: '203.0.113.84',
   browser: 'Firefox on Windows',
   requestId: 'req-1',

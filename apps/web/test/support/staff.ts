@@ -1,6 +1,10 @@
 import '../../src/features/admin/admin-area';
 import {
   type Role as AccountRole,
+  AdoptionByOrganizationDocument,
+  AdoptionDocument,
+  type AdoptionFieldsFragment,
+  IncidentCountDocument,
   type InvitationFieldsFragment,
   OrganizationDocument,
   type OrganizationFieldsFragment,
@@ -46,6 +50,7 @@ export const staffSession = (
 export function openAdmin(path: string, standing = staffSession()) {
   answerOrganizationNames();
   answer(ResetRequestCountDocument, () => ({ resetRequestCount: 0 }));
+  answer(IncidentCountDocument, () => ({ incidentCount: 0 }));
   return open(standing, path);
 }
 
@@ -174,5 +179,55 @@ export const organization = (more: Partial<OrganizationFieldsFragment> = {}): Or
 
 export const answerOrganization = (found: OrganizationFieldsFragment | null) =>
   answer(OrganizationDocument, () => ({ organization: found }));
+
+/** Twelve weeks, of which the last one is not over yet. */
+const weeks = Array.from({ length: 12 }, (_, index) => ({
+  __typename: 'AdoptionWeek' as const,
+  startsOn: new Date(Date.UTC(2026, 8, 7 + index * 7)).toISOString(),
+  invited: index,
+  firstSignIns: index === 4 ? 9 : 2,
+  enrolled: 0,
+}));
+
+export const adoption = (more: Partial<AdoptionFieldsFragment> = {}): AdoptionFieldsFragment => ({
+  __typename: 'Adoption',
+  enrolled: 41,
+  waiting: 9,
+  invited: 6,
+  frozen: 2,
+  deactivated: 3,
+  timeToEnroll: { __typename: 'EnrollmentTime', people: 40, medianSeconds: 210, p90Seconds: 7800 },
+  paths: { __typename: 'EnrollmentPaths', guided: 30, qrFirst: 10, unknown: 0 },
+  steps: (['CHOICE', 'GET_APP', 'ADD_ACCOUNT', 'QR_CODE'] as const).map((step, index) => ({
+    __typename: 'EnrollmentStepReach',
+    step,
+    reached: 50 - index,
+    stopped: index,
+  })),
+  weeks,
+  ...more,
+});
+
+export const answerAdoption = (found: AdoptionFieldsFragment | null) =>
+  answer(AdoptionDocument, () => ({ adoption: found && { ...found, organization: null } }));
+
+export const answerAdoptionByOrganization = (endCursor: string | null = null) =>
+  answer(AdoptionByOrganizationDocument, () => ({
+    adoptionByOrganization: {
+      __typename: 'OrganizationAdoptionConnection' as const,
+      edges: [northwind, contoso].map((organization, index) => ({
+        __typename: 'OrganizationAdoptionEdge' as const,
+        node: {
+          __typename: 'OrganizationAdoption' as const,
+          organization,
+          enrolled: 20 + index,
+          waiting: 9,
+          invited: 3,
+          frozen: 1,
+        },
+      })),
+      pageInfo: pageInfo(endCursor),
+    },
+  }));
 
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

@@ -4,6 +4,7 @@ import { approvedApp } from '#test/answers';
 import { answer } from '#test/api';
 import { violations } from '#test/axe';
 import { answerTrail, auditEvent, wrongCode } from '#test/evidence';
+import { answerIncident, answerIncidents, incident, incidentRow, note } from '#test/incidents';
 import {
   answerAudiences,
   answerDeliveries,
@@ -17,6 +18,9 @@ import {
   secret,
 } from '#test/integrations';
 import {
+  adoption,
+  answerAdoption,
+  answerAdoptionByOrganization,
   answerContext,
   answerOrganization,
   answerPeople,
@@ -49,12 +53,19 @@ test.each([
   ['page of access tokens', '/admin/access-tokens?organization=northwind', 'Access tokens'],
   ['list of webhooks', '/admin/webhooks?organization=northwind', 'Webhooks'],
   ['page of a webhook', '/admin/webhooks/w1?organization=northwind', 'Security monitor'],
+  ['numbers of adoption', '/admin/adoption', 'Adoption'],
+  ['list of incidents', '/admin/incidents', 'Incidents'],
+  ['page of an incident', '/admin/incidents/incident-1', 'Unusually many resets'],
   ['address that leads nowhere', '/admin/nowhere', 'There is nothing here'],
 ])('the %s has no violation', async (_, path, heading) => {
   answerPeople([row(), row({ id: 'alan', enrolled: false, status: 'FROZEN' })], 'cursor');
   answerPerson(person({ role: 'ACCOUNT_MANAGER' }));
   answerQueue([queueEntry({ context: facts })]);
   answerOrganization(organization({ approvedApps: [approvedApp] }));
+  answerAdoption(adoption());
+  answerAdoptionByOrganization();
+  answerIncidents([incidentRow(), incidentRow({ id: 'incident-2', severity: 'LOW', status: 'RESOLVED' })]);
+  answerIncident(incident({ kind: 'UNUSUAL_RESETS', notes: [note('Called Alex')] }));
   answerTrail([auditEvent(), wrongCode()], 'cursor');
   answerKeys([apiKey(), apiKey({ id: 'k2', status: 'SUSPENDED' }), apiKey({ id: 'k3', status: 'REVOKED' })]);
   answerAudiences(['https://lessons.example']);

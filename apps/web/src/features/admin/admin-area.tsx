@@ -3,8 +3,11 @@ import { type ReactNode, useMemo } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import type { Session } from '../../apollo/standing';
 import type { Step } from '../../ui/step-link';
-import { adminPaths, organizationPath, personPath, webhookPath } from './admin-paths';
+import { adminPaths, incidentPath, organizationPath, personPath, webhookPath } from './admin-paths';
+import { AdoptionPage } from './adoption/adoption-page';
 import { AuditPage } from './audit/audit-page';
+import { IncidentPage } from './incidents/incident-page';
+import { IncidentsPage } from './incidents/incidents-page';
 import { EndpointPage } from './integrations/endpoint-page';
 import { KeysPage } from './integrations/keys-page';
 import { TokensPage } from './integrations/tokens-page';
@@ -19,6 +22,7 @@ import { StepUpProvider } from './parts/step-up';
 import { PeoplePage } from './people/people-page';
 import { PersonPage } from './people/person-page';
 import { QueuePage } from './resets/queue-page';
+import { IncidentCountProvider } from './shell/incident-count';
 import { NoPage } from './shell/no-page';
 import { OrganizationsProvider } from './shell/organizations';
 import { ResetCountProvider } from './shell/reset-count';
@@ -43,13 +47,15 @@ export function AdminArea({ session, notice, toHome }: AdminAreaProps) {
       <MeProvider value={me}>
         <OrganizationsProvider>
           <ResetCountProvider>
-            <StepUpProvider>
-              <SayProvider>
-                <Shell notice={notice} toHome={toHome}>
-                  <Pages />
-                </Shell>
-              </SayProvider>
-            </StepUpProvider>
+            <IncidentCountProvider>
+              <StepUpProvider>
+                <SayProvider>
+                  <Shell notice={notice} toHome={toHome}>
+                    <Pages />
+                  </Shell>
+                </SayProvider>
+              </StepUpProvider>
+            </IncidentCountProvider>
           </ResetCountProvider>
         </OrganizationsProvider>
       </MeProvider>
@@ -65,6 +71,9 @@ const Pages = () => (
     <Route path={adminPaths.organizations} element={<OrganizationsPage />} />
     <Route path={organizationPath(':id')} element={<OrganizationPage />} />
     <Route path={adminPaths.resets} element={<QueuePage />} />
+    <Route path={adminPaths.incidents} element={<IncidentsPage />} />
+    <Route path={incidentPath(':id')} element={<IncidentPage />} />
+    <Route path={adminPaths.adoption} element={<AdoptionPage />} />
     <Route path={adminPaths.invitations} element={<InvitationsPage />} />
     <Route path={adminPaths.audit} element={<AuditPage />} />
     <Route path={adminPaths.keys} element={<KeysPage />} />

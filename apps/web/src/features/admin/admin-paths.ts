@@ -4,6 +4,8 @@ export const adminPaths = {
   people: '/admin/people',
   organizations: '/admin/organizations',
   resets: '/admin/resets',
+  incidents: '/admin/incidents',
+  adoption: '/admin/adoption',
   invitations: '/admin/invitations',
   audit: '/admin/audit',
   /** Mails lead to this one and the next. */
@@ -17,3 +19,4 @@ export const adminPaths = {
 export const personPath = (id: string) => `${adminPaths.people}/${id}`;
 export const webhookPath = (id: string) => `${adminPaths.webhooks}/${id}`;
 export const organizationPath = (id: string) => `${adminPaths.organizations}/${id}`;
+export const incidentPath = (id: string) => `${adminPaths.incidents}/${id}`;

@@ -9,6 +9,7 @@ export const PeopleIcon = icon(
 export const ResetIcon = icon(
   <path d="M3.5 10a6.5 6.5 0 1 0 2-4.7L3.5 7.2M3.5 3.5v3.7h3.7M10 6.5V10l2.5 1.5" />,
 );
+export const AdoptionIcon = icon(<path d="M3 17h14M5.5 17v-5M10 17V8M14.5 17V3.5" />);
 export const MailIcon = icon(
   <path d="M3 4.5h14a.5.5 0 0 1 .5.5v10a.5.5 0 0 1-.5.5H3a.5.5 0 0 1-.5-.5V5a.5.5 0 0 1 .5-.5Zm0 .5 7 6 7-6" />,
 );

@@ -64,6 +64,7 @@ export const eventMessages = {
   position: 'Position',
   hash: 'Hash',
   more: 'Look further',
+  incident: 'The incident',
   moreAbout: (name: string) => `Events about ${name}`,
   moreBy: (name: string) => `Events done by ${name}`,
   moreFrom: (address: string) => `Events from ${address}`,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useAnswer } from '#src/apollo/use-answer';
 import { AuditEventDocument } from '#src/generated/admin/graphql';
 import { Notice } from '#view/ui/notice';
-import { adminPaths, organizationPath, personPath } from '../admin-paths';
+import { adminPaths, incidentPath, organizationPath, personPath } from '../admin-paths';
 import { AdminLink } from '../parts/admin-link';
 import { Answered } from '../parts/answered';
 import { Dialog } from '../parts/dialog';
@@ -115,20 +115,24 @@ const Fact = ({ name, id = false, children }: FactProps) => (
 );
 
 /** From one event to those that belong to it. */
-function Further({ event: { user, actor, address } }: { event: AuditEvent }) {
+function Further({ event: { user, actor, address, details } }: { event: AuditEvent }) {
   const ways = [
-    user?.id && ([words.moreAbout(user.label), `userId=${user.id}`] as const),
-    actor?.id && ([words.moreBy(actor.label), `actorId=${actor.id}`] as const),
-    address && ([words.moreFrom(address), `address=${encodeURIComponent(address)}`] as const),
+    details.incidentId && ([words.incident, incidentPath(details.incidentId)] as const),
+    user?.id && ([words.moreAbout(user.label), trailPath('userId', user.id)] as const),
+    actor?.id && ([words.moreBy(actor.label), trailPath('actorId', actor.id)] as const),
+    address && ([words.moreFrom(address), trailPath('address', address)] as const),
   ].filter((way) => !!way);
   if (ways.length === 0) return null;
   return (
     <nav aria-label={words.more} className={classes.further}>
-      {ways.map(([name, query]) => (
-        <AdminLink key={query} to={`${adminPaths.audit}?${query}`}>
+      {ways.map(([name, path]) => (
+        <AdminLink key={path} to={path}>
           {name}
         </AdminLink>
       ))}
     </nav>
   );
 }
+
+const trailPath = (filter: string, value: string) =>
+  `${adminPaths.audit}?${filter}=${encodeURIComponent(value)}`;

@@ -1,4 +1,4 @@
-import type { AuditEventType } from '#src/generated/admin/graphql';
+import type { AuditEventType, IncidentKind } from '#src/generated/admin/graphql';
 
 /** What each kind of event is called in a list of kinds. A new one does not compile until it is named. */
 export const eventTypeWords: Record<AuditEventType, string> = {
@@ -82,7 +82,7 @@ export const eventGroupWords = {
 export type EventGroup = keyof typeof eventGroupWords;
 
 /** What an event that opened an incident says of its kind, which the schema keeps as a text. */
-export const incidentKindWords: Readonly<Record<string, string>> = {
+export const incidentKindWords: Record<IncidentKind, string> = {
   CASE_NUMBER_GUESSING: 'Case numbers being guessed',
   CODE_GUESSING: 'Codes being guessed',
   CODE_REPLAYED: 'A code used twice',

@@ -48,6 +48,9 @@ const fields: Record<string, string> = {
   description: 'the description',
 };
 
+/** By a schema that keeps the kind as a text. */
+const incidentKinds: Readonly<Record<string, string>> = incidentKindWords;
+
 const keyRefusals: Partial<Record<string, string>> = {
   EXPIRED: 'it has expired',
   REVOKED: 'it was revoked',
@@ -179,7 +182,7 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   ACT_REFUSED: ({ by, whom, self, known, details }) =>
     `${by} tried “${details.act}”${self ? ' on themselves' : known ? ` on ${whom}` : ''}, which isn’t theirs to do`,
   INCIDENT_OPENED: ({ details: { incidentKind } }) =>
-    `The server opened an incident: ${within(incidentKindWords[incidentKind ?? ''] ?? 'something to look at')}`,
+    `The server opened an incident: ${within(incidentKinds[incidentKind ?? ''] ?? 'something to look at')}`,
   INCIDENT_ACKNOWLEDGED: ({ by }) => `${by} looks into an incident`,
   INCIDENT_NOTED: ({ by }) => `${by} wrote a note about an incident`,
   INCIDENT_RESOLVED: ({ by }) => `${by} resolved an incident`,

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import {
+  OverviewIncidentsDocument,
   OverviewInvitationsDocument,
   OverviewNotEnrolledDocument,
   OverviewPeopleDocument,
@@ -8,6 +9,7 @@ import {
   ResetRequestCountDocument,
 } from '#src/generated/admin/graphql';
 import { answer } from '#test/api';
+import { incidentRow } from '#test/incidents';
 import { invitation, northwind, openAdmin, pageInfo, person, queueEntry } from '#test/staff';
 
 function answerOverview({ people = 2, notEnrolled = 6, more = false }) {
@@ -25,6 +27,13 @@ function answerOverview({ people = 2, notEnrolled = 6, more = false }) {
     resetRequests: {
       __typename: 'ResetQueueConnection' as const,
       edges: people ? [{ __typename: 'ResetQueueEdge' as const, node: queueEntry() }] : [],
+      pageInfo: pageInfo(),
+    },
+  }));
+  answer(OverviewIncidentsDocument, () => ({
+    incidents: {
+      __typename: 'IncidentConnection' as const,
+      edges: [{ __typename: 'IncidentEdge' as const, node: incidentRow({ organization: null }) }],
       pageInfo: pageInfo(),
     },
   }));
@@ -55,6 +64,17 @@ test('each number stands over the first of what it counts and leads to all of it
   expect(await within(resets).findByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute(
     'href',
     '/admin/resets',
+  );
+  const incidents = screen.getByRole('region', { name: 'Open incidents' });
+  expect(
+    await within(incidents).findByRole('link', {
+      name: 'A sign-in from the network of whoever made the reset',
+    }),
+  ).toHaveAttribute('href', '/admin/incidents/incident-1');
+  expect(incidents).toHaveTextContent('No single account');
+  expect(within(incidents).getByRole('link', { name: 'Show the open incidents' })).toHaveAttribute(
+    'href',
+    '/admin/incidents?status=OPEN',
   );
   const notEnrolled = screen.getByRole('region', { name: 'Without an authenticator' });
   expect(await within(notEnrolled).findByText('6+')).toBeVisible();

@@ -9,7 +9,7 @@ import { useMe } from '../parts/me';
 import { useChosenOrganization } from '../shell/organizations';
 import { overviewMessages as words } from './overview.messages';
 import classes from './overview.module.css';
-import { InvitationsTile, NotEnrolledTile, ResetsTile } from './tiles';
+import { IncidentsTile, InvitationsTile, NotEnrolledTile, ResetsTile } from './tiles';
 
 export function OverviewPage() {
   const fresh = useFresh();
@@ -24,6 +24,7 @@ export function OverviewPage() {
       ) : (
         <div className={classes.tiles}>
           <ResetsTile />
+          <IncidentsTile />
           <NotEnrolledTile />
           <InvitationsTile />
         </div>

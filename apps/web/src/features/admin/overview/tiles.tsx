@@ -1,12 +1,15 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import {
+  OverviewIncidentsDocument,
   OverviewInvitationsDocument,
   OverviewNotEnrolledDocument,
   OverviewResetsDocument,
 } from '#src/generated/admin/graphql';
-import { adminPaths, personPath } from '../admin-paths';
+import { adminPaths, incidentPath, personPath } from '../admin-paths';
+import { incidentKindWords } from '../audit/event-types.messages';
 import { Moment } from '../parts/moment';
 import { useWhileVisible } from '../parts/use-while-visible';
+import { useIncidentCount } from '../shell/incident-count';
 import { useChosenOrganization } from '../shell/organizations';
 import { pollSeconds, useResetCount } from '../shell/reset-count';
 import { overviewMessages as words } from './overview.messages';
@@ -37,6 +40,33 @@ export function ResetsTile() {
           name: user.name,
           organization: user.organization.name,
           when: <Moment at={requests[0]?.openedAt ?? null} />,
+        }))
+      }
+    />
+  );
+}
+
+export function IncidentsTile() {
+  const organizationId = useChosenOrganization();
+  const answer = useAnswer(OverviewIncidentsDocument, { organizationId });
+  const { count } = useIncidentCount();
+  useWhileVisible(answer.reload, pollSeconds);
+  return (
+    <Tile
+      heading={words.incidents}
+      answer={answer}
+      number={({ incidents }) => (count !== null && !organizationId ? `${count}` : numberOf(incidents))}
+      none={words.noIncidents}
+      to={`${adminPaths.incidents}?status=OPEN`}
+      all={words.allIncidents}
+      urgent
+      entries={({ incidents }) =>
+        incidents.edges.slice(0, shown).map(({ node }) => ({
+          id: node.id,
+          to: incidentPath(node.id),
+          name: incidentKindWords[node.kind],
+          organization: node.organization?.name ?? words.severalAccounts,
+          when: <Moment at={node.openedAt} />,
         }))
       }
     />

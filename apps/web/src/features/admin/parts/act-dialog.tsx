@@ -8,6 +8,13 @@ import { partsMessages as words } from './parts.messages';
 import { type RefusedWords, StaffProblem } from './staff-problem';
 import type { Done } from './use-staff-act';
 
+const reasonAsked = {
+  label: words.reason,
+  hint: words.reasonHint,
+  missing: words.reasonMissing,
+  most: 500,
+};
+
 interface ActDialogProps<Member> {
   title: string;
   /** What will happen. */
@@ -18,6 +25,8 @@ interface ActDialogProps<Member> {
   /** Whether the act takes a reason. */
   reasoned?: boolean;
   refused?: RefusedWords;
+  /** Where the reason goes by another name. */
+  asked?: { label: string; hint: string; missing: string; most: number };
   act: (reason: string) => Promise<Done<Member>>;
   onClose: () => void;
   onDone: () => void;
@@ -31,6 +40,7 @@ export function ActDialog<Member>({
   danger,
   reasoned = true,
   refused,
+  asked = reasonAsked,
   act,
   onClose,
   onDone,
@@ -66,13 +76,13 @@ export function ActDialog<Member>({
         {reasoned && (
           <Textarea
             ref={field}
-            label={words.reason}
-            description={words.reasonHint}
+            label={asked.label}
+            description={asked.hint}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
-            error={missing && words.reasonMissing}
+            error={missing && asked.missing}
             rows={3}
-            maxLength={500}
+            maxLength={asked.most}
             data-autofocus
           />
         )}

@@ -7,7 +7,7 @@ import { answerPeople, contoso, minutesAgo, openAdmin, row } from '#test/staff';
 const asked = () => askedFor('People').at(-1)?.variables;
 
 test('a row says who, where they stand and when they last signed in, the exact time on focus', async () => {
-  const lastSignInAt = minutesAgo(3);
+  const lastSignInAt = minutesAgo(3.2);
   answerPeople([
     row({ lastSignInAt }),
     row({ id: 'alan', name: 'Alan Turing', enrolled: false, status: 'FROZEN', organization: contoso }),

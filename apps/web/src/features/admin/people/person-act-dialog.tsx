@@ -9,7 +9,7 @@ import { actDocuments, isDangerous, type Person } from './person-acts';
 
 interface PersonActDialogProps {
   act: PersonAct;
-  person: Person;
+  person: Pick<Person, 'id' | 'name'>;
   onClose: () => void;
   onDone: () => Promise<void>;
 }

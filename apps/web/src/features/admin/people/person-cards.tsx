@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { Notice } from '#view/ui/notice';
 import { organizationPath } from '../admin-paths';
 import { ActButton } from '../parts/act-button';
 import { AdminLink } from '../parts/admin-link';
 import { Card } from '../parts/card';
+import { Fact, Facts } from '../parts/facts';
 import { Moment } from '../parts/moment';
 import parts from '../parts/parts.module.css';
 import { actWords, type PersonAct, personMessages as words } from './person.messages';
@@ -19,7 +19,7 @@ export interface PersonCardProps {
 export function FactsCard({ person }: PersonCardProps) {
   return (
     <Card heading={words.facts}>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={words.email}>{person.email}</Fact>
         <Fact name={words.organization}>
           <AdminLink to={organizationPath(person.organization.id)}>{person.organization.name}</AdminLink>
@@ -33,17 +33,10 @@ export function FactsCard({ person }: PersonCardProps) {
         <Fact name={words.created}>
           <Moment at={person.createdAt} />
         </Fact>
-      </dl>
+      </Facts>
     </Card>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 export function AuthenticatorsCard({ person: { authenticators } }: PersonCardProps) {
   return (
@@ -108,7 +101,7 @@ export function OpenResetCard({ openReset, onAct }: OpenResetCardProps) {
   return (
     <div className={classes.whole}>
       <Card heading={words.openReset} acts={acts}>
-        <dl className={classes.facts}>
+        <Facts>
           <Fact name={words.grantedBy(grantedBy.label)}>
             <Moment at={grantedAt} />
           </Fact>
@@ -118,7 +111,7 @@ export function OpenResetCard({ openReset, onAct }: OpenResetCardProps) {
               <Moment at={lapsesAt} />
             </Fact>
           )}
-        </dl>
+        </Facts>
         <div className={classes.notes}>
           <Notice tone="NOTE" quiet>
             {revokedAtOnce ? words.oldAppEnded : words.oldAppStands} {withoutRequest && words.withoutRequest}

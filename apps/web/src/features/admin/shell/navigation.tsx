@@ -4,8 +4,10 @@ import { Link, useLocation } from 'react-router';
 import { OutIcon } from '#view/ui/icons';
 import { adminPaths } from '../admin-paths';
 import {
+  AdoptionIcon,
   BuildingIcon,
   ConsoleIcon,
+  FlagIcon,
   MailIcon,
   OverviewIcon,
   PeopleIcon,
@@ -14,6 +16,7 @@ import {
   TrailIcon,
 } from '../icons';
 import { useAdminTo } from '../parts/admin-link';
+import { useIncidentCount } from './incident-count';
 import { useResetCount } from './reset-count';
 import { shellMessages as words } from './shell.messages';
 import classes from './shell.module.css';
@@ -30,14 +33,20 @@ export function Navigation({ id, open }: { id: string; open: boolean }) {
       <Entry to={adminPaths.resets} icon={<ResetIcon />} count={<WaitingCount />}>
         {words.resets}
       </Entry>
+      <Entry to={adminPaths.incidents} icon={<FlagIcon />} count={<UnseenCount />}>
+        {words.incidents}
+      </Entry>
+      <Entry to={adminPaths.audit} icon={<TrailIcon />}>
+        {words.audit}
+      </Entry>
+      <Entry to={adminPaths.adoption} icon={<AdoptionIcon />}>
+        {words.adoption}
+      </Entry>
       <Entry to={adminPaths.invitations} icon={<MailIcon />}>
         {words.invitations}
       </Entry>
       <Entry to={adminPaths.organizations} icon={<BuildingIcon />}>
         {words.organizations}
-      </Entry>
-      <Entry to={adminPaths.audit} icon={<TrailIcon />}>
-        {words.audit}
       </Entry>
       <Entry to={adminPaths.keys} beside={[adminPaths.webhooks, adminPaths.accessTokens]} icon={<PlugIcon />}>
         {words.integrations}
@@ -80,11 +89,21 @@ function Entry({ to, icon, whole = false, beside = [], count, children }: EntryP
 
 function WaitingCount() {
   const { count } = useResetCount();
+  return <Count count={count} words={words.waiting} />;
+}
+
+function UnseenCount() {
+  const { count } = useIncidentCount();
+  return <Count count={count} words={words.unseen} />;
+}
+
+/** A number to see, and what it counts to hear. */
+function Count({ count, words: told }: { count: number | null; words: (count: number) => string }) {
   if (!count) return null;
   return (
     <span className={classes.count}>
       <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>{words.waiting(count)}</VisuallyHidden>
+      <VisuallyHidden>{told(count)}</VisuallyHidden>
     </span>
   );
 }

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { Problem } from '#src/apollo/problem';
+import { useAnswer } from '#src/apollo/use-answer';
+import {
+  AcknowledgeIncidentDocument,
+  IncidentDocument,
+  type IncidentFieldsFragment,
+} from '#src/generated/admin/graphql';
+import { adminPaths } from '../admin-paths';
+import { incidentKindWords } from '../audit/event-types.messages';
+import { FlagIcon } from '../icons';
+import { ActButton } from '../parts/act-button';
+import { AdminPage, PageSkeleton } from '../parts/admin-page';
+import { Answered } from '../parts/answered';
+import { Empty } from '../parts/empty';
+import { useMe } from '../parts/me';
+import { useSay } from '../parts/say';
+import { useStaffAct } from '../parts/use-staff-act';
+import { useWhileVisible } from '../parts/use-while-visible';
+import { useIncidentCount } from '../shell/incident-count';
+import { pollSeconds } from '../shell/reset-count';
+import { HappenedCard } from './happened-card';
+import { HelpCard } from './help-card';
+import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
+import { IncidentProblem } from './incident-problem';
+import { incidentMessages as words } from './incidents.messages';
+import classes from './incidents.module.css';
+import { NotesCard } from './notes-card';
+import { ResolveDialog } from './resolve-dialog';
+import { TimelineCard } from './timeline-card';
+
+const back = { to: adminPaths.incidents, name: words.back };
+
+export function IncidentPage() {
+  const { id = '' } = useParams();
+  const answer = useAnswer(IncidentDocument, { id });
+  const { reload: reloadCount } = useIncidentCount();
+  useWhileVisible(answer.reload, pollSeconds);
+
+  const reload = async () => {
+    await Promise.all([answer.reload(), reloadCount()]);
+  };
+
+  return (
+    <Answered answer={answer} skeleton={<PageSkeleton />}>
+      {({ incident }) =>
+        incident ? <Known key={incident.id} incident={incident} reload={reload} /> : <Unknown />
+      }
+    </Answered>
+  );
+}
+
+const Unknown = () => (
+  <AdminPage heading={words.notFound} back={back}>
+    <Empty icon={<FlagIcon />} heading={words.notFound} text={words.notFoundText} />
+  </AdminPage>
+);
+
+export interface IncidentCardProps {
+  incident: IncidentFieldsFragment;
+  /** Whether the viewer may change it: nobody clears up what is about their own account. */
+  changeable: boolean;
+  reload: () => Promise<void>;
+}
+
+function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
+  const me = useMe();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const changeable = incident.status !== 'RESOLVED' && incident.user?.id !== me.id;
+  const given = { incident, changeable, reload };
+  return (
+    <AdminPage
+      heading={incidentKindWords[incident.kind]}
+      badges={
+        <>
+          <SeverityBadge severity={incident.severity} />
+          <IncidentStatusBadge status={incident.status} />
+        </>
+      }
+      back={back}
+      acts={changeable && <Acts incident={incident} reload={reload} onProblem={setProblem} />}
+    >
+      {problem && (
+        <div className={classes.problem}>
+          <IncidentProblem problem={problem} />
+        </div>
+      )}
+      <div className={classes.cards}>
+        <HappenedCard {...given} />
+        <div className={classes.aside}>
+          <HelpCard {...given} />
+          <NotesCard {...given} />
+        </div>
+        <TimelineCard incident={incident} />
+      </div>
+    </AdminPage>
+  );
+}
+
+interface ActsProps extends Omit<IncidentCardProps, 'changeable'> {
+  onProblem: (problem: Problem | null) => void;
+}
+
+function Acts({ incident: { id, status }, reload, onProblem }: ActsProps) {
+  const perform = useStaffAct();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [resolving, setResolving] = useState(false);
+
+  async function acknowledge() {
+    setBusy(true);
+    onProblem(null);
+    const { result, problem } = await perform(AcknowledgeIncidentDocument, { id });
+    if (result) say(words.acknowledgedNow);
+    onProblem(problem);
+    await reload();
+    setBusy(false);
+  }
+
+  return (
+    <>
+      {status === 'OPEN' && (
+        <ActButton tone="FIRST" busy={busy} onClick={() => void acknowledge()}>
+          {words.acknowledge}
+        </ActButton>
+      )}
+      <ActButton onClick={() => setResolving(true)}>{words.resolve}</ActButton>
+      {resolving && <ResolveDialog id={id} onClose={() => setResolving(false)} onDone={reload} />}
+    </>
+  );
+}
