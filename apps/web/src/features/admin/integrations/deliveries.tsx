@@ -95,9 +95,16 @@ const columnsFor = (
   {
     name: words.answer,
     named: true,
-    cell: ({ attempts: [last] }) => (last ? answerWords(last) : words.noTry),
+    cell: ({ attempts }) =>
+      attempts[0] ? (
+        <>
+          {answerWords(attempts[0])}
+          <span className={table.quiet}>{words.tries(attempts.length)}</span>
+        </>
+      ) : (
+        words.noTry
+      ),
   },
-  { name: words.tries, named: true, numeric: true, cell: ({ attempts }) => attempts.length },
   { name: words.created, named: true, cell: ({ createdAt }) => <Moment at={createdAt} /> },
   {
     name: words.acts,

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { ActButton } from '../parts/act-button';
 import { Card } from '../parts/card';
+import { Fact } from '../parts/facts';
 import { useMe } from '../parts/me';
 import { Moment } from '../parts/moment';
 import { useSay } from '../parts/say';
@@ -19,7 +20,7 @@ export function EndpointCard({ endpoint, reload }: EndpointCardProps) {
   const [act, setAct] = useState<EndpointAct | null>(null);
   return (
     <Card heading={words.facts} acts={<Acts endpoint={endpoint} onAct={setAct} />}>
-      <Facts endpoint={endpoint} />
+      <EndpointFacts endpoint={endpoint} />
       {act && (
         <EndpointActDialog
           act={act}
@@ -66,7 +67,7 @@ function Acts({ endpoint, onAct }: { endpoint: Endpoint; onAct: (act: EndpointAc
   );
 }
 
-function Facts({ endpoint }: { endpoint: Endpoint }) {
+function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
   const { url, organization, eventTypes, createdAt, createdBy, lastDeliveredAt, formerSecretUntil } =
     endpoint;
   return (
@@ -96,10 +97,3 @@ function Facts({ endpoint }: { endpoint: Endpoint }) {
     </dl>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

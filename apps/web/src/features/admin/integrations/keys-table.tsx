@@ -23,27 +23,24 @@ const statuses: Record<ApiKeyStatus, { tone: BadgeTone; icon: ReactNode }> = {
 const columns: readonly Column<ApiKey>[] = [
   {
     name: words.name,
-    cell: ({ name, prefix }) => (
+    cell: ({ name, prefix, createdAt, createdBy }) => (
       <>
         <strong>{name}</strong>
         <span className={table.quiet}>
           <code className={classes.mono}>{prefix}…</code>
+        </span>
+        <span className={table.quiet}>
+          {words.made} <Moment at={createdAt} /> {words.by} {createdBy.label}
         </span>
       </>
     ),
   },
   { name: words.scopes, named: true, cell: ({ scopes }) => <ScopeList scopes={scopes} /> },
   { name: words.standing, cell: (key) => <Standing {...key} /> },
-  { name: words.used, named: true, cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
   {
-    name: words.made,
+    name: words.used,
     named: true,
-    cell: ({ createdAt, createdBy }) => (
-      <>
-        <Moment at={createdAt} />
-        <span className={table.quiet}>{createdBy.label}</span>
-      </>
-    ),
+    cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} />,
   },
 ];
 

@@ -23,7 +23,8 @@ export const keysMessages = {
   scopes: 'May',
   standing: 'Status',
   used: 'Last used',
-  made: 'Made',
+  made: 'made',
+  by: 'by',
   acts: 'Actions',
   statusFilter: 'Status',
   status: {

@@ -166,7 +166,7 @@ export const deliveriesMessages = {
   event: 'Event',
   standing: 'Status',
   answer: 'Last answer',
-  tries: 'Tries',
+  tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
   created: 'When',
   acts: 'Actions',
   statusFilter: 'Status',

@@ -8,7 +8,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Right-aligned, in digits of one width. */
   numeric?: boolean;
-  /** Said beside the value where a small screen shows no heads. */
+  /** Said beside the value where there is no room for heads. */
   named?: boolean;
 }
 
@@ -20,34 +20,36 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/** A table whose head stays in view; on a small screen each row becomes a card. A link of a row covers all of it. */
+/** A table whose head stays in view; where there is little room each row becomes a card. A link of a row covers all of it. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <table className={classes.table}>
-      <caption>
-        <VisuallyHidden>{caption}</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          {columns.map(({ name, numeric }) => (
-            <th key={name} scope="col" data-numeric={numeric || undefined}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ name, cell, numeric, named }) => (
-              <td key={name} data-numeric={numeric || undefined} data-name={named ? name : undefined}>
-                {cell(row)}
-              </td>
+    <div className={classes.whole}>
+      <table className={classes.table}>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, numeric }) => (
+              <th key={name} scope="col" data-numeric={numeric || undefined}>
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ name, cell, numeric, named }) => (
+                <td key={name} data-numeric={numeric || undefined} data-name={named ? name : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
