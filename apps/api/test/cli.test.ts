@@ -5,6 +5,7 @@ import { SecretBox } from '../src/secrets/secret-box.js';
 import { type RunningApp, testKeys, useApp } from './support/app.js';
 import { appOn } from './support/authenticator-app.js';
 import { emptyDatabase } from './support/database.js';
+import { knock } from './support/knock.js';
 import { enroll, enrolledPerson, login, verify } from './support/people.js';
 import { oneLine, runBuilt } from './support/run-built.js';
 
@@ -130,4 +131,23 @@ describe('the command line', () => {
       oneLine('SECRET_KEYS: '),
     );
   });
+});
+
+test('rotate-token-keys publishes a new key beside the former one, and leaves its event', async () => {
+  const published = async () =>
+    (await knock(app().url, { path: '/.well-known/jwks.json' })).json.keys.map(
+      ({ kid }: { kid: string }) => kid,
+    );
+  await cli(app(), ['rotate-token-keys']);
+  const before = await published();
+  const ran = await cli(app(), ['rotate-token-keys']);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  const after = await published();
+  expect(after).toEqual(expect.arrayContaining(before));
+  const [kid] = after.filter((id: string) => !before.includes(id));
+  expect(ran.stdout).toBe(`Access tokens are signed with the key “${kid}” from now on.\n`);
+  const events = await app().sql(
+    "select details->>'keyId' as id from audit_event where type = 'TOKEN_KEYS_ROTATED'",
+  );
+  expect(events).toContainEqual({ id: kid });
 });

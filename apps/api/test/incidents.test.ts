@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { minutes } from '../src/duration.js';
+import type { Scope } from '../src/role.js';
+import { makeKey, programWith } from './support/api-keys.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';
 import {
@@ -107,6 +109,38 @@ describe('who sees an incident', () => {
     expect(await actOnIncident(second, resolve({ id: incident?.id ?? '' }))).toMatchObject({
       status: 'RESOLVED',
     });
+  });
+});
+
+describe('a key', () => {
+  const keyWith = async (...scopes: Scope[]) =>
+    programWith(app(), (await makeKey(manager, { organizationId, scopes })).secret);
+  const events = async (program: Browser, id: string) =>
+    (await program.ask(`{ incident(id: "${id}") { eventCount events { edges { cursor } } } }`)).data.incident;
+
+  test('sees those of its organization, and neither another’s nor those about staff', async () => {
+    const { id } = await anIncident();
+    const program = await keyWith('INCIDENTS_READ');
+    expect(await one(program, id)).toMatchObject({ id, organization: { id: organizationId } });
+    expect((await incidentsSeen(program)).map((seen) => seen.id)).toContain(id);
+    const aboutStaff = await incidentAbout(await enrolledIn(app(), organizationId, 'ACCOUNT_MANAGER'));
+    const elsewhere = await incidentAbout(await enrolledPerson(app()));
+    for (const { id: hidden } of [aboutStaff, elsewhere]) {
+      expect(await one(support, hidden)).toMatchObject({ id: hidden });
+      expect(await one(program, hidden)).toBeNull();
+      expect((await incidentsSeen(program)).map((seen) => seen.id)).not.toContain(hidden);
+    }
+    const { errors } = await program.ask(`mutation { ${acknowledge({ id })} { __typename } }`);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('reads its events with EVENTS_READ alone, and nothing without its scope', async () => {
+    const { id } = await anIncident();
+    const { edges, eventCount } = await events(await keyWith('INCIDENTS_READ', 'EVENTS_READ'), id);
+    expect(edges).toHaveLength(eventCount);
+    expect((await events(await keyWith('INCIDENTS_READ'), id)).edges).toEqual([]);
+    const { errors } = await (await keyWith('EVENTS_READ')).ask('{ incidents { edges { cursor } } }');
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient, DragonflyError, errorCodes, everyNode, operations } from '@dragonfly-2fa/shared';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { errorCodes as known } from '../src/graphql/errors.js';
 import { useApp } from './support/app.js';
@@ -35,6 +37,16 @@ test('what would be published is the schema, types and the client: nothing of th
     [],
   );
   expect(paths.filter((path) => /test|\.stamp/.test(path))).toEqual([]);
+});
+
+test('whoever pulls events gets every detail that there is', () => {
+  const schema = buildSchema(readFileSync(new URL('schema.graphql', folder), 'utf8'));
+  const details = schema.getType('AuditDetails') as GraphQLObjectType;
+  const asked = /details \{([^}]*)\}/
+    .exec(operations.AuditEventsDocument.toString())?.[1]
+    ?.trim()
+    .split(/\s+/);
+  expect(asked?.sort()).toEqual(Object.keys(details.getFields()).sort());
 });
 
 test('the client answers the data of a typed operation and throws what the door says', async () => {

@@ -28,12 +28,14 @@ const heading = (page, name) => page.getByRole('heading', { level: 1, name }).wa
 const press = (page, name) => page.getByRole('button', { name }).click();
 
 await mkdir(folder, { recursive: true });
-await withProduct(async (url, browser) => {
+await withProduct(async (url, browser, command) => {
   await onPhone(await open(browser, url, phone));
   const lockedOut = await open(browser, url, desktop);
   await onDesktop(lockedOut);
   const caseNumber = await askForReset(lockedOut);
   await asManager(await open(browser, url, desktop), url, caseNumber);
+  await command('seed-demo-events');
+  await asSupport(await open(browser, url, desktop), url);
 });
 
 async function open(browser, url, options) {
@@ -126,6 +128,56 @@ async function asManager(page, url, caseNumber) {
   await press(page, /^Execute query/);
   await page.locator('.graphiql-response').getByText('resetRequests').first().waitFor();
   await take(page, 'console');
+}
+
+/** Support looks at three months of made-up events: the trail, what the rules made of it, the numbers, the programs. */
+async function asSupport(page, url) {
+  await enroll(page, 'support@demo.test');
+  await page.goto(`${url}/activity`);
+  await page.getByText('This wasn’t me').first().waitFor();
+  await take(page, 'activity');
+  await page.goto(`${url}/admin/incidents`);
+  const found = page.getByRole('link', { name: 'Unusually many resets' });
+  while (!(await found.count())) await page.reload({ waitUntil: 'networkidle' });
+  await take(page, 'admin-incidents');
+  await found.first().click();
+  await heading(page, 'Unusually many resets');
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+  await take(page, 'admin-incident');
+  await page.goto(`${url}/admin/audit`);
+  await page.getByRole('table').waitFor();
+  await take(page, 'admin-audit');
+  await page.goto(`${url}/admin/adoption`);
+  await heading(page, 'Adoption');
+  await page.getByRole('table').first().waitFor();
+  await take(page, 'admin-adoption');
+  await makeKeys(page, url);
+  await take(page, 'admin-keys');
+}
+
+/** As the page itself would ask. */
+const ask = (page, query) =>
+  page.evaluate(async (query) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await answer.json()).data;
+  }, query);
+
+async function makeKeys(page, url) {
+  const { organizations } = await ask(page, '{ organizations(search: "Harbor") { edges { node { id } } } }');
+  const { id } = organizations.edges[0].node;
+  const keys = [
+    ['Nightly report', 'USERS_READ'],
+    ['SIEM', 'EVENTS_READ, INCIDENTS_READ'],
+    ['Lessons platform', 'SESSIONS_INTROSPECT'],
+  ];
+  for (const [name, scopes] of keys)
+    await ask(
+      page,
+      `mutation { createApiKey(organizationId: "${id}", name: "${name}", scopes: [${scopes}]) { __typename } }`,
+    );
+  await page.goto(`${url}/admin/keys?organization=${id}`);
+  await page.getByText('Nightly report').first().waitFor();
 }
 
 async function enroll(page, email) {

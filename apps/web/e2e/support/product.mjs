@@ -1,5 +1,6 @@
 // The built product on a port and in a data folder of its own, and a Chromium to look at it.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,23 +13,26 @@ const root = resolve(import.meta.dirname, '../../../..');
 
 export const password = 'dragonflies-hover-low';
 
-/** Runs `work` beside a started product with the demo accounts, and leaves nothing of it behind. */
+/** Runs `work(url, browser, command)` beside a started product with the demo accounts, and leaves nothing of it behind. */
 export async function withProduct(work) {
   const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-'));
   // As root, the database has a user of its own, who must get into the folder.
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const settings = { PORT: port, DATA_DIR: dataDir, DEMO_PASSWORD: password, DATABASE_URL: '', NODE_ENV: '' };
-  const server = spawn(process.execPath, ['apps/api/dist/main.js'], {
-    cwd: root,
-    env: { ...process.env, ...settings, APP_URL: '', HOST: '', ENROLLMENTS_PER_HOUR: '1000' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const env = { ...process.env, ...settings, APP_URL: '', HOST: '', ENROLLMENTS_PER_HOUR: '1000' };
+  const run = (...args) =>
+    spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = run('apps/api/dist/main.js');
   const ended = new Promise((done) => server.once('exit', done));
   try {
     const url = `http://localhost:${port}`;
     await Promise.race([untilReady(url), ended.then(() => Promise.reject(new Error('The server ended')))]);
-    return await withBrowser((browser) => work(url, browser));
+    const command = async (name) => {
+      const [code] = await once(run('apps/api/dist/cli/main.js', name), 'exit');
+      if (code !== 0) throw new Error(`${name} ended with ${code}`);
+    };
+    return await withBrowser((browser) => work(url, browser, command));
   } finally {
     server.kill();
     await ended;

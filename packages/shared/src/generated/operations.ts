@@ -382,6 +382,97 @@ export type Scope =
   /** List, test and redeliver webhooks. */
   | 'WEBHOOKS_MANAGE';
 
+/** Why a try failed. */
+export type WebhookAttemptError =
+  /** The host’s name leads to an address that is not public, such as a private or link-local one: nothing was sent. */
+  | 'ADDRESS_REFUSED'
+  /** The answer’s status was none from 200 to 299; see `responseStatus`. */
+  | 'NOT_ACCEPTED'
+  /** The connection was refused, or broke before an answer came. */
+  | 'NOT_CONNECTED'
+  /** The host’s name was not found. */
+  | 'NOT_RESOLVED'
+  /** This server can’t open the endpoint’s secret; its log says more. Nothing was sent. */
+  | 'NOT_SIGNED'
+  /** The answer was a redirect, which is never followed. */
+  | 'REDIRECTED'
+  /** No answer came within 15 seconds. */
+  | 'TIMED_OUT'
+  /** The certificate is not valid for the host, or no secure connection came about. */
+  | 'TLS_FAILED';
+
+/** How far a delivery came. */
+export type WebhookDeliveryStatus =
+  /** The endpoint answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** Every try failed. redeliverWebhook starts anew. */
+  | 'FAILED'
+  /** It waits for its first or next try. */
+  | 'PENDING';
+
+/** Why the server gave an endpoint up. */
+export type WebhookDisabledReason =
+  /** It took nothing for three days, however often it was tried. */
+  | 'FAILED'
+  /** It answered 410 Gone. */
+  | 'GONE';
+
+/** What an endpoint can be told of. Each begins with the `type` that its payload carries; the payload’s `data` names users, incidents and keys by their ids alone. */
+export type WebhookEventType =
+  /** account.frozen: nobody signs in until support opens it; with userId, by: PERSON or STAFF. */
+  | 'ACCOUNT_FROZEN'
+  /** account.unfrozen: support opened the account again; with userId. */
+  | 'ACCOUNT_UNFROZEN'
+  /** api_key.created: an API key was made for the organization; with apiKeyId. */
+  | 'API_KEY_CREATED'
+  /** api_key.revoked: an API key was taken back; with apiKeyId. */
+  | 'API_KEY_REVOKED'
+  /** api_key.rotated: a successor took a key’s place; with apiKeyId, successorId. */
+  | 'API_KEY_ROTATED'
+  /** authenticator.added: a person added a further authenticator; with userId. */
+  | 'AUTHENTICATOR_ADDED'
+  /** incident.acknowledged: staff look into an incident; with incidentId. */
+  | 'INCIDENT_ACKNOWLEDGED'
+  /** incident.opened: a rule over the audit trail found something; with incidentId, incidentKind, severity. Incidents about staff are told to nobody. */
+  | 'INCIDENT_OPENED'
+  /** incident.resolved: staff cleared an incident up; with incidentId. */
+  | 'INCIDENT_RESOLVED'
+  /** password.changed: the password was changed; with userId. */
+  | 'PASSWORD_CHANGED'
+  /** recovery_codes.renewed: new recovery codes took the place of the old; with userId. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** recovery_code.used: a recovery code was used; with userId, recoveryCodesLeft. */
+  | 'RECOVERY_CODE_USED'
+  /** reset.cancelled: an open reset was cancelled; with userId, by: OLD_FACTOR or STAFF. */
+  | 'RESET_CANCELLED'
+  /** reset.granted: staff reset the second factor; with userId, withoutRequest, revokeNow as in AuditDetails. */
+  | 'RESET_GRANTED'
+  /** reset.reported: the person said that a reset was not theirs; with userId. */
+  | 'RESET_REPORTED'
+  /** reset.requested: somebody who knows the password asked for a reset; with userId. */
+  | 'RESET_REQUESTED'
+  /** user.deactivated: nobody signs in to the account any more; with userId. */
+  | 'USER_DEACTIVATED'
+  /** user.enrolled: a person has set up two-factor authentication, for the first time or after a reset; with userId. */
+  | 'USER_ENROLLED'
+  /** user.invited: somebody was invited; with invitationId. */
+  | 'USER_INVITED'
+  /** user.joined: an invited person made their account; with userId, invitationId. */
+  | 'USER_JOINED'
+  /** user.reactivated: the account can be signed in to again; with userId. */
+  | 'USER_REACTIVATED';
+
+/** Whether an endpoint is sent to. While it is not ACTIVE, what waits for it waits on, and what happens meanwhile is not kept for it: pull that with `auditEvents`. */
+export type WebhookStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /** The server gave it up, see `disabledBecause`: it waits for resumeWebhookEndpoint. */
+  | 'DISABLED'
+  /** Staff paused it. */
+  | 'PAUSED'
+  /** Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
+  | 'SUSPENDED';
+
 export type AdoptionQueryVariables = Exact<{
   weeks?: number | null | undefined;
 }>;
@@ -444,6 +535,43 @@ export type UsersQueryVariables = Exact<{
 
 
 export type UsersQuery = { users: { edges: Array<{ cursor: string, node: { id: string, name: string, email: string, role: Role, status: AccountStatus, enrolled: boolean, enrolledAt: string | null, createdAt: string, lastSignInAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  organizationId: string | number;
+}>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, url: string, description: string, eventTypes: Array<WebhookEventType>, status: WebhookStatus, disabledBecause: WebhookDisabledReason | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: WebhookDeliveryStatus | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { edges: Array<{ cursor: string, node: { id: string, eventType: WebhookEventType | null, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, attempts: Array<{ attemptedAt: string, durationMs: number, responseStatus: number | null, error: WebhookAttemptError | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook:
+    | { code: RefusalCode, message: string }
+    | { id: string, status: WebhookDeliveryStatus }
+   };
+
+export type RedeliverWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RedeliverWebhookMutation = { redeliverWebhook:
+    | { code: RefusalCode, message: string }
+    | { id: string, status: WebhookDeliveryStatus }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -690,3 +818,74 @@ export const UsersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const WebhookEndpointsDocument = new TypedDocumentString(`
+    query WebhookEndpoints($organizationId: ID!) {
+  webhookEndpoints(organizationId: $organizationId) {
+    id
+    url
+    description
+    eventTypes
+    status
+    disabledBecause
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($endpointId: ID!, $first: Int, $after: String, $status: WebhookDeliveryStatus) {
+  webhookDeliveries(
+    endpointId: $endpointId
+    first: $first
+    after: $after
+    status: $status
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        eventType
+        status
+        createdAt
+        nextAttemptAt
+        attempts {
+          attemptedAt
+          durationMs
+          responseStatus
+          error
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const SendTestWebhookDocument = new TypedDocumentString(`
+    mutation SendTestWebhook($id: ID!) {
+  sendTestWebhook(id: $id) {
+    ... on WebhookDelivery {
+      id
+      status
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
+export const RedeliverWebhookDocument = new TypedDocumentString(`
+    mutation RedeliverWebhook($id: ID!) {
+  redeliverWebhook(id: $id) {
+    ... on WebhookDelivery {
+      id
+      status
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RedeliverWebhookMutation, RedeliverWebhookMutationVariables>;
