@@ -8,13 +8,13 @@ import {
   type IncidentFieldsFragment,
 } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
-import { incidentKindWords } from '../audit/event-types.messages';
 import { FlagIcon } from '../icons';
 import { ActButton } from '../parts/act-button';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { Empty } from '../parts/empty';
 import { useMe } from '../parts/me';
+import { incidentKindWords } from '../parts/parts.messages';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import { useStaffAct } from '../parts/use-staff-act';

@@ -5,6 +5,7 @@ import { CreateApiKeyDocument, type Scope } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Choice } from '../parts/choice';
 import { Dialog, DialogFoot } from '../parts/dialog';
+import { scopeWords } from '../parts/parts.messages';
 import parts from '../parts/parts.module.css';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
@@ -12,7 +13,7 @@ import { useStaffAct } from '../parts/use-staff-act';
 import type { Named } from '../shell/organizations';
 import classes from './integrations.module.css';
 import { KeptKey, type MadeKey } from './kept-key';
-import { scopeWords, makeKeyMessages as words } from './keys.messages';
+import { scopeHints, makeKeyMessages as words } from './keys.messages';
 
 interface MakeKeyDialogProps {
   organization: Named;
@@ -90,8 +91,14 @@ function ScopeBoxes({ scopes, onChoose, missing }: ScopeBoxesProps) {
       onChange={(chosen) => onChoose(chosen as Scope[])}
     >
       <div className={classes.scopes}>
-        {Object.entries(scopeWords).map(([scope, { name, hint }]) => (
-          <Checkbox key={scope} value={scope} label={name} description={hint} aria-invalid={missing} />
+        {(Object.keys(scopeWords) as Scope[]).map((scope) => (
+          <Checkbox
+            key={scope}
+            value={scope}
+            label={scopeWords[scope]}
+            description={scopeHints[scope]}
+            aria-invalid={missing}
+          />
         ))}
       </div>
     </Checkbox.Group>
