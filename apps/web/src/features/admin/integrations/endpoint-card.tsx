@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ActButton } from '../parts/act-button';
 import { Card } from '../parts/card';
-import { Fact } from '../parts/facts';
+import { Fact, Facts } from '../parts/facts';
 import { Moment } from '../parts/moment';
 import { useSay } from '../parts/say';
 import { type EndpointAct, EndpointActDialog } from './endpoint-acts';
@@ -61,7 +61,7 @@ function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
   const { url, organization, eventTypes, createdAt, createdBy, lastDeliveredAt, formerSecretUntil } =
     endpoint;
   return (
-    <dl className={classes.facts}>
+    <Facts look="COLUMNS">
       <Fact name={words.url}>
         <code className={classes.mono}>{url}</code>
       </Fact>
@@ -84,6 +84,6 @@ function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
           {words.formerUntil} <Moment at={formerSecretUntil} />
         </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }
