@@ -1,6 +1,5 @@
 import { Checkbox, Input, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import type { WebhookEventType } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Dialog, DialogFoot } from '../parts/dialog';
@@ -8,6 +7,7 @@ import { oneLine } from '../parts/one-line';
 import parts from '../parts/parts.module.css';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import type { Done } from '../parts/use-staff-act';
 import classes from './integrations.module.css';
 import { eventGroups } from './webhook-events';
@@ -35,8 +35,7 @@ const isAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(te
 export function EndpointDialog({ title, note, confirm, first, save, onClose, onSaved }: EndpointDialogProps) {
   const [typed, setTyped] = useState(first);
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const { form, focusOnMistake } = useFocusOnMistake();
   const wanted = { ...typed, url: typed.url.trim(), description: oneLine(typed.description) };
   const wrong = {
@@ -45,12 +44,7 @@ export function EndpointDialog({ title, note, confirm, first, save, onClose, onS
   };
 
   async function run() {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await save(wanted);
-    setBusy(false);
-    setProblem(fault);
-    if (result) onSaved();
+    if (await track(save(wanted))) onSaved();
   }
 
   function onSubmit(event: FormEvent) {

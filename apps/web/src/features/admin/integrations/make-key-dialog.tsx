@@ -1,6 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { CreateApiKeyDocument, type Scope } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Choice } from '../parts/choice';
@@ -9,6 +8,7 @@ import { scopeWords } from '../parts/parts.messages';
 import parts from '../parts/parts.module.css';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import type { Named } from '../shell/organizations';
 import classes from './integrations.module.css';
@@ -114,20 +114,12 @@ interface WantedKey {
 
 function useMake() {
   const perform = useStaffAct();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const [made, setMade] = useState<MadeKey | null>(null);
 
   async function make({ scopes, ...wanted }: WantedKey) {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await perform(CreateApiKeyDocument, {
-      ...wanted,
-      scopes: [...scopes],
-    });
-    setBusy(false);
-    setProblem(fault);
-    if (result) setMade({ ...result, former: null });
+    const key = await track(perform(CreateApiKeyDocument, { ...wanted, scopes: [...scopes] }));
+    if (key) setMade({ ...key, former: null });
   }
 
   return { busy, problem, made, make };
