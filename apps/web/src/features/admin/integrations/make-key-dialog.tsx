@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { CreateApiKeyDocument, type Scope } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Choice } from '../parts/choice';
@@ -22,46 +22,12 @@ interface MakeKeyDialogProps {
   onKept: () => void;
 }
 
-const lifetimes = [30, 90, 180, 365];
-
-export function MakeKeyDialog({ organization, onClose, onKept }: MakeKeyDialogProps) {
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly Scope[]>([]);
-  const [expiresInDays, setExpiresInDays] = useState(90);
-  const [checked, setChecked] = useState(false);
-  const { busy, problem, made, make } = useMake();
-  const { form, focusOnMistake } = useFocusOnMistake();
-  const nameless = checked && !name.trim();
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    setChecked(true);
-    if (!name.trim() || scopes.length === 0) focusOnMistake();
-    else if (!busy) void make({ organizationId: organization.id, name: name.trim(), scopes, expiresInDays });
-  }
-
+export function MakeKeyDialog({ organization: { id, name }, onClose, onKept }: MakeKeyDialogProps) {
+  const { made, make, busy, problem } = useMake();
   if (made) return <KeptKey made={made} onClose={onKept} />;
   return (
-    <Dialog title={words.title(organization.name)} onClose={onClose}>
-      <form ref={form} onSubmit={onSubmit} noValidate>
-        <TextInput
-          label={words.name}
-          description={words.nameHint}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={nameless && words.nameMissing}
-          maxLength={100}
-          autoComplete="off"
-          data-autofocus
-        />
-        <ScopeBoxes scopes={scopes} onChoose={setScopes} missing={checked && scopes.length === 0} />
-        <Choice
-          label={words.expiry}
-          value={`${expiresInDays}`}
-          options={lifetimes.map((days) => [`${days}`, words.days(days)] as const)}
-          onChoose={(days) => setExpiresInDays(Number(days))}
-        />
-        <p className={parts.quiet}>{words.told}</p>
+    <Dialog title={words.title(name)} onClose={onClose}>
+      <MakeKeyForm busy={busy} make={(wanted) => make({ organizationId: id, ...wanted })}>
         {problem && <StaffProblem problem={problem} />}
         <DialogFoot>
           <ActButton onClick={onClose}>{words.cancel}</ActButton>
@@ -69,8 +35,57 @@ export function MakeKeyDialog({ organization, onClose, onKept }: MakeKeyDialogPr
             {words.confirm}
           </ActButton>
         </DialogFoot>
-      </form>
+      </MakeKeyForm>
     </Dialog>
+  );
+}
+
+const lifetimes = [30, 90, 180, 365];
+
+interface MakeKeyFormProps {
+  busy: boolean;
+  make: (wanted: Omit<WantedKey, 'organizationId'>) => Promise<void>;
+  /** What ends it. */
+  children: ReactNode;
+}
+
+function MakeKeyForm({ busy, make, children }: MakeKeyFormProps) {
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly Scope[]>([]);
+  const [expiresInDays, setExpiresInDays] = useState(90);
+  const [checked, setChecked] = useState(false);
+  const { form, focusOnMistake } = useFocusOnMistake();
+  const wrong = { name: !name.trim(), scopes: scopes.length === 0 };
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (wrong.name || wrong.scopes) focusOnMistake();
+    else if (!busy) void make({ name: name.trim(), scopes, expiresInDays });
+  }
+
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate>
+      <TextInput
+        label={words.name}
+        description={words.nameHint}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={checked && wrong.name && words.nameMissing}
+        maxLength={100}
+        autoComplete="off"
+        data-autofocus
+      />
+      <ScopeBoxes scopes={scopes} onChoose={setScopes} missing={checked && wrong.scopes} />
+      <Choice
+        label={words.expiry}
+        value={`${expiresInDays}`}
+        options={lifetimes.map((days) => [`${days}`, words.days(days)] as const)}
+        onChoose={(days) => setExpiresInDays(Number(days))}
+      />
+      <p className={parts.quiet}>{words.told}</p>
+      {children}
+    </form>
   );
 }
 
