@@ -58,9 +58,9 @@ export const stepWords: Record<EnrollmentStep, string> = {
 
 /** What an API key may do, as the mail about a new one says it, too. */
 export const scopeWords: Record<Scope, string> = {
-  USERS_READ: 'Read the users',
-  EVENTS_READ: 'Read the audit events',
-  INCIDENTS_READ: 'Read the incidents',
+  USERS_READ: 'Read users',
+  EVENTS_READ: 'Read audit events',
+  INCIDENTS_READ: 'Read incidents',
   SESSIONS_INTROSPECT: 'Ask who is signed in',
   WEBHOOKS_MANAGE: 'Look after webhooks',
 };
