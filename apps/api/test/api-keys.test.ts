@@ -10,6 +10,7 @@ import {
   makeKey,
   programWith,
   rotateKey,
+  rotateKeyMutation,
 } from './support/api-keys.js';
 import { useApp } from './support/app.js';
 import type { Browser } from './support/browser.js';
@@ -193,6 +194,26 @@ describe('rotation', () => {
     const mail = (await mailsTo(app(), manager, 'API_KEY_CREATED_STAFF')).at(-1);
     expect(mail?.details).toMatchObject({ prefix: successor.apiKey.prefix, rotated: true });
   });
+});
+
+test('an organization gets thirty keys in an hour, however many of them are revoked or rotated', async () => {
+  const elsewhere = await newOrganization(app());
+  const { browser } = await enrolledIn(app(), elsewhere, 'ACCOUNT_MANAGER');
+  const { apiKey } = await makeKey(browser, { organizationId: elsewhere });
+  for (let count = 1; count < 30; count += 1) {
+    const made = await makeKey(browser, { organizationId: elsewhere });
+    await changeKey(browser, 'revokeApiKey', made.apiKey.id);
+  }
+  app().clock.pass(minutes(9));
+  const refused = { code: 'RATE_LIMITED', retryAfterSeconds: 51 * 60 };
+  for (const mutation of [
+    () => askForKey(browser, { organizationId: elsewhere }),
+    () => browser.ask(rotateKeyMutation, { id: apiKey.id }),
+  ])
+    expect((await mutation()).errors?.[0]?.extensions).toMatchObject(refused);
+  app().clock.pass(minutes(51));
+  const colleague = (await enrolledIn(app(), elsewhere, 'ACCOUNT_MANAGER')).browser;
+  expect(await makeKey(colleague, { organizationId: elsewhere })).toHaveProperty('secret');
 });
 
 test('a revoked key is refused from the next request on, once and for all', async () => {

@@ -17,6 +17,16 @@ export class ApiKeyStore {
     return this.manager.save(this.manager.create(ApiKeyEntity, key));
   }
 
+  /** How many the organization got since then, and when the first of them was made. */
+  async madeSince(organizationId: string, since: Date): Promise<{ count: number; oldest: Date | null }> {
+    const [row] = await this.manager.query<{ count: number; oldest: Date | null }[]>(
+      `select count(*)::int as count, min(created_at) as oldest from api_key
+       where organization_id = $1 and created_at > $2`,
+      [organizationId, since],
+    );
+    return row ?? { count: 0, oldest: null };
+  }
+
   /** One of an organization that this member of staff sees; held until the transaction ends. */
   async lockSeen({ id: staff, role }: Staff, id: string): Promise<ApiKeyEntity | null> {
     if (!isUuid(id)) return null;

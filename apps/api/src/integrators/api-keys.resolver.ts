@@ -58,7 +58,7 @@ export class ApiKeysResolver {
   @Auth(acting)
   @Mutation(() => ApiKeyResult, {
     description:
-      'A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range.',
+      'A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour.',
   })
   async createApiKey(
     @Ctx() context: RequestContext,
@@ -77,7 +77,7 @@ export class ApiKeysResolver {
   @Auth(acting)
   @Mutation(() => ApiKeyResult, {
     description:
-      'A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range.',
+      'A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey.',
   })
   async rotateApiKey(
     @Ctx() context: RequestContext,

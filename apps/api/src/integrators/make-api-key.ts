@@ -1,8 +1,9 @@
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
-import { after, days, earliest, hours, milliseconds } from '../duration.js';
+import { after, before, days, earliest, hours, milliseconds, secondsUntil } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import { actor, lockOrganization, lockStaff } from '../people/staff-act.js';
+import { RateLimited } from '../rate-limited.js';
 import { hashToken } from '../secrets/token.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
@@ -85,7 +86,16 @@ async function rotate(
 
 type Wanted = Pick<ApiKeyEntity, 'organizationId' | 'name' | 'scopes' | 'expiresAt'>;
 
+/** Each is a mail to everybody who answers for the organization: more of them in an hour would bury the one that warns. */
+const keysPerHour = 30;
+
 async function add(tx: Tx, { session }: KnownCaller, wanted: Wanted, now: Date) {
+  const { count, oldest } = await tx.apiKeys.madeSince(wanted.organizationId, before(now, hours(1)));
+  if (oldest && count >= keysPerHour)
+    throw new RateLimited(
+      `An organization gets at most ${keysPerHour} keys in an hour. Wait a while.`,
+      secondsUntil(after(oldest, hours(1)), now),
+    );
   const { text, prefix } = newKeyText();
   const made = { prefix, hash: hashToken(text), createdBy: session.account.id, createdAt: now };
   return { key: await tx.apiKeys.create({ ...wanted, ...made }), secret: text };

@@ -1082,7 +1082,7 @@ export type Mutation = {
   confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
-  /** A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. */
+  /** A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour. */
   createApiKey: ApiKeyResult;
   /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
   createOrganization: OrganizationResult;
@@ -1144,7 +1144,7 @@ export type Mutation = {
   revokeApiKey: ApiKeyChangedResult;
   /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
   revokeInvitation: InviteUserResult;
-  /** A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. */
+  /** A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey. */
   rotateApiKey: ApiKeyResult;
   /** A new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND. */
   rotateWebhookSecret: WebhookSecretResult;
