@@ -128,7 +128,7 @@ test('a mark by another key, under which the application’s role dropped everyt
   const key = stranger();
   const unsigned = {
     ...{ position: '12', hash: Buffer.alloc(32, 7), lastEventId: '999999', count: '1' },
-    ...{ months: ['2026-01', '2026-01'], markedAt: app.clock.read(), keyId: key.id },
+    ...{ months: ['2026-01', '2026-01'] as const, markedAt: app.clock.read(), keyId: key.id },
   } as const;
   const mark = { ...unsigned, signature: key.sign(markText(unsigned)) };
   await app.deps.database.transaction(async (tx) => {
