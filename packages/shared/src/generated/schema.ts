@@ -1573,7 +1573,7 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** Null: there is none, it is not yours to see, or it is not sealed yet. */
   auditEvent?: Maybe<AuditEvent>;
-  /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
+  /** The audit trail: support sees all of it but the events of incidents about their own acts, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
   auditEvents: AuditEventConnection;
   /** Null: there is none, or it is not yours to see. */
   incident?: Maybe<Incident>;
