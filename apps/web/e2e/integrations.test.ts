@@ -62,7 +62,7 @@ test('a manager makes a key, which works at once, is rotated with an overlap, an
   await says(page, 'No API keys yet');
   await press(page, 'Make a key');
   await page.getByLabel('What is it for?').fill('Nightly report');
-  await page.getByLabel('Read users').check();
+  await page.getByLabel('Read the users').check();
   await press(page, 'Make the key');
   await giveCode(page, manager);
   const first = await keepKey(page);

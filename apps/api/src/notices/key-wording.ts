@@ -2,7 +2,7 @@ import type { Scope } from '../role.js';
 import { notYou, type Words, where } from './words.js';
 
 const abilities: Record<Scope, string> = {
-  USERS_READ: 'read the users with their e-mail addresses',
+  USERS_READ: 'read the users with their e-mail addresses, and how two-factor sign-in is being taken up',
   EVENTS_READ: 'read the audit events',
   INCIDENTS_READ: 'read the incidents',
   SESSIONS_INTROSPECT: 'ask who is signed in',

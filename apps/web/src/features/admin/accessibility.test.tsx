@@ -113,7 +113,7 @@ test('the dialogs of a key have no violation, wrong, right and done', async () =
   await visitor.click(await screen.findByRole('button', { name: 'Make the key' }));
   expect(await violations()).toEqual([]);
   await visitor.type(screen.getByLabelText('What is it for?'), 'Report');
-  await visitor.click(screen.getByLabelText('Read users'));
+  await visitor.click(screen.getByLabelText('Read the users'));
   await visitor.click(screen.getByRole('button', { name: 'Make the key' }));
   await screen.findByText(secret);
   expect(await violations()).toEqual([]);

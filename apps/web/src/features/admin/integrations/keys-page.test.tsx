@@ -58,7 +58,7 @@ test('the list says what each key may do, where it stands, and offers what can b
   openAdmin(at);
   const [, active, replaced, suspended, own, revoked, expired] = await screen.findAllByRole('row');
   expect(active).toHaveTextContent(
-    /Nightly report.*dfly_3kTz81Qa….*made 2 h ago by Mary Manager.*Read users.*Check sessions.*Active.*ends.*3 min ago/,
+    /Nightly report.*dfly_3kTz81Qa….*made 2 h ago by Mary Manager.*Read the users.*Ask who is signed in.*Active.*ends.*3 min ago/,
   );
   expect(replaced).toHaveTextContent(/Replaced.*stops in 23 h.*Never/);
   expect(suspended).toHaveTextContent(/Suspended.*Waits for a second look/);
@@ -119,8 +119,8 @@ test('a key is made once the form is complete, and shown once with a line to try
   expect(within(dialog).getByLabelText('What is it for?')).toHaveFocus();
   await visitor.type(within(dialog).getByLabelText('What is it for?'), ' Nightly report ');
   await visitor.click(confirm);
-  expect(within(dialog).getByLabelText('Read users')).toHaveFocus();
-  await visitor.click(within(dialog).getByLabelText('Read users'));
+  expect(within(dialog).getByLabelText('Read the users')).toHaveFocus();
+  await visitor.click(within(dialog).getByLabelText('Read the users'));
   await visitor.selectOptions(within(dialog).getByLabelText('Ends after'), '30 days');
   answerKeys([apiKey()]);
   await visitor.dblClick(confirm);
@@ -145,12 +145,12 @@ test('a code of the last minutes is asked for, and the form stays as it was wher
   const visitor = openAdmin(at, staffSession('SUPPORT', 'AUTHENTICATED'));
   await visitor.click(await screen.findByRole('button', { name: 'Make a key' }));
   await visitor.type(await screen.findByLabelText('What is it for?'), 'Report');
-  await visitor.click(screen.getByLabelText('Read incidents'));
+  await visitor.click(screen.getByLabelText('Read the incidents'));
   await visitor.click(screen.getByRole('button', { name: 'Make the key' }));
   const stepUp = await screen.findByRole('dialog', { name: 'Enter a code to go on' });
   await visitor.click(within(stepUp).getByRole('button', { name: 'Close' }));
   expect(await screen.findByLabelText('What is it for?')).toHaveValue('Report');
-  expect(screen.getByLabelText('Read incidents')).toBeChecked();
+  expect(screen.getByLabelText('Read the incidents')).toBeChecked();
 });
 
 test('a rotated key says until when the former one works', async () => {
@@ -209,7 +209,9 @@ test('a key is revoked after saying what stops', async () => {
   const visitor = openAdmin(at);
   await visitor.click(await screen.findByRole('button', { name: 'Revoke the key Nightly report' }));
   const dialog = await screen.findByRole('dialog', { name: 'Revoke “Nightly report”?' });
-  expect(dialog).toHaveTextContent(/dfly_3kTz81Qa… get no answers.*Read users.*It was last used 3 min ago/);
+  expect(dialog).toHaveTextContent(
+    /dfly_3kTz81Qa… get no answers.*Read the users.*It was last used 3 min ago/,
+  );
   answerKeys([apiKey({ status: 'REVOKED' })]);
   await visitor.click(within(dialog).getByRole('button', { name: 'Revoke' }));
   expect(await screen.findByText(/The key “Nightly report” is revoked/)).toBeVisible();
