@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.js';
 import { days, hours, minutes, seconds } from './duration.js';
-import { makeSealKey } from './secrets/seal-key.js';
+import { makeSealKey, parseSealKey } from './secrets/seal-key.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const SECRET_KEYS = `2026:${key}`;
@@ -116,6 +116,9 @@ describe('a bad setting stops the start with one line that names it and does not
     ['CODE_STRICT', 'pearl'],
     ['SEAL_KEY', 'pearl'],
     ['SEAL_KEY', key],
+    ['SEAL_FORMER_KEYS', 'pearl'],
+    ['SEAL_FORMER_KEYS', '0123456789abcdef,pearl'],
+    ['SEAL_FORMER_KEYS', SEAL_KEY],
     ['SECRET_KEYS', 'pearl'],
     ['SECRET_KEYS', `pearl:${Buffer.alloc(16).toString('base64')}`],
     ['SECRET_KEYS', `${SECRET_KEYS},`],
@@ -136,6 +139,12 @@ describe('a bad setting stops the start with one line that names it and does not
     expect(line).not.toContain('pearl');
     expect(line).not.toContain(key);
   });
+});
+
+test('former keys of seals are named by their ids or their public halves', () => {
+  const { id, publicKey } = parseSealKey(makeSealKey()) ?? {};
+  const SEAL_FORMER_KEYS = `0123456789abcdef, ${publicKey?.toString('base64')}`;
+  expect(readConfig({ SEAL_FORMER_KEYS }).sealFormerKeys).toEqual(['0123456789abcdef', id]);
 });
 
 describe('a setting stays within what the standards allow', () => {

@@ -7,7 +7,7 @@ import type { Limits } from './limits.js';
 import { type Logo, readLogo } from './logo.js';
 import { isLoopback } from './loopback.js';
 import type { MasterKey } from './secrets/master-key.js';
-import { parseSealKey } from './secrets/seal-key.js';
+import { parseSealKey, readKeyId } from './secrets/seal-key.js';
 import { flag, whole } from './setting.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -34,6 +34,15 @@ function sealKeyFrom(base64: string) {
   return key;
 }
 
+function formerKeysFrom(text: string): string[] {
+  return text.split(',').map((entry) => {
+    const id = readKeyId(entry.trim());
+    if (!id)
+      throw new ConfigError('SEAL_FORMER_KEYS: must be ids of keys, or public keys as base64, with commas');
+    return id;
+  });
+}
+
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: whole(1, 65_535, 4000),
@@ -52,6 +61,7 @@ const environment = z.object({
   SUPPORT_EMAIL: z.email().default('support@dragonfly.example'),
   SECRET_KEYS: z.string().transform(parseSecretKeys).optional(),
   SEAL_KEY: z.string().transform(sealKeyFrom).optional(),
+  SEAL_FORMER_KEYS: z.string().transform(formerKeysFrom).default([]),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TRUST_PROXY: z.string().optional(),
   DEMO_PASSWORD: z.string().min(8).max(1024).optional(),
@@ -131,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     supportEmail: settings.SUPPORT_EMAIL,
     secretKeys: settings.SECRET_KEYS,
     sealKey: settings.SEAL_KEY,
+    sealFormerKeys: settings.SEAL_FORMER_KEYS,
     smtpUrl: settings.SMTP_URL,
     trustProxy: trustedProxies(settings.TRUST_PROXY),
     demoPassword: settings.DEMO_PASSWORD,

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkChain } from '../src/audit/check-chain.js';
+import { readExportLine } from '../src/audit/export-line.js';
 import { hours } from '../src/duration.js';
 import { useApp } from './support/app.js';
+import { eventQuery, everyPage } from './support/audit.js';
+import type { Browser } from './support/browser.js';
+import { download, recordsOf } from './support/download.js';
 import { incidentsSeen, kindsAbout, track } from './support/incidents.js';
 import { createPerson, type Enrolled, enrolledPerson, halfSigned, signedIn } from './support/people.js';
 import { enrolledIn, newOrganization, requestReset, reset } from './support/staff.js';
@@ -71,6 +76,74 @@ describe('a reset without a case number', () => {
 
   test('is none with one', async () => {
     expect(await kinds(await resetSomebody(await newManager()))).toEqual([]);
+  });
+});
+
+describe('who made it', () => {
+  const types = ['INCIDENT_OPENED', 'INCIDENT_ACKNOWLEDGED', 'INCIDENT_NOTED', 'INCIDENT_RESOLVED'] as const;
+  /** The table, the lines, and what is proved by these. */
+  async function downloads(browser: Browser) {
+    const table = (await download(app(), browser, '/audit-export.csv')).text.slice(1);
+    const items = (await download(app(), browser, '/audit-export.jsonl')).text
+      .trim()
+      .split('\n')
+      .map(readExportLine);
+    const all = async function* () {
+      for (const item of items) if (item) yield item;
+    };
+    return {
+      table: recordsOf(table).map(({ id }) => id),
+      lines: items.flatMap((item) => (item?.kind === 'EVENT' ? [item.event.id] : [])),
+      report: await checkChain(all(), {}),
+    };
+  }
+
+  test('reads in the trail neither of the incident nor of what becomes of it, support else does', async () => {
+    const maker = await enrolledPerson(app(), 'SUPPORT');
+    const own = await signedIn(app(), maker);
+    const whole = await downloads(own);
+    expect(whole.report).toMatchObject({ broken: null, seals: expect.any(Number) });
+    expect(whole.report.seals).toBeGreaterThan(0);
+    const person = await enrolledIn(app(), organizationId);
+    await reset(own, person.id, { withoutRequest: true });
+    await track(app());
+    const other = await watching();
+    const [incident] = await incidentsSeen(other, { userId: person.id });
+    for (const [act, more] of [
+      ['acknowledgeIncident', ''],
+      ['addIncidentNote', ', text: "Asked them"'],
+      ['resolveIncident', ', note: "As agreed"'],
+    ])
+      expect(
+        (
+          await other.ask(`mutation ($id: ID!) { ${act}(id: $id${more}) { __typename } }`, {
+            id: incident?.id,
+          })
+        ).errors,
+      ).toBeUndefined();
+    const about = (await everyPage(app(), other, { types })).filter(
+      ({ details }) => details.incidentId === incident?.id,
+    );
+    expect(about.map(({ type }) => type).sort()).toEqual([...types].sort());
+    const ids = about.map(({ id }) => id);
+
+    for (const query of [{ types }, {}, { actorId: support.id }])
+      expect(
+        (await everyPage(app(), own, { first: 100, ...query })).filter(({ id }) => ids.includes(id)),
+      ).toEqual([]);
+    for (const id of ids) {
+      expect((await own.ask(eventQuery, { id })).data).toEqual({ auditEvent: null });
+      expect((await other.ask(eventQuery, { id })).data.auditEvent).toMatchObject({ id });
+    }
+    const [mine, theirs] = [await downloads(own), await downloads(other)];
+    expect(mine.report.seals).toBe(0);
+    expect(theirs.report).toMatchObject({ broken: null });
+    for (const id of ids) {
+      expect([mine.table, mine.lines].flat()).not.toContain(id);
+      expect(theirs.table).toContain(id);
+      expect(theirs.lines).toContain(id);
+    }
+    expect(mine.lines.length).toBeGreaterThan(ids.length);
   });
 });
 

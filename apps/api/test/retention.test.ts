@@ -84,6 +84,42 @@ test('an export after it proves itself from its mark on', async () => {
   expect(await verifyAudit(app, '--file', without)).toMatchObject({ code: 1 });
 });
 
+describe('a head that was kept', () => {
+  let hashes: string[];
+  /** Position 4 is where the trail begins from now on. */
+  beforeEach(async () => {
+    const rows = await app.sql<{ hash: string }>(
+      `select encode(hash, 'hex') as hash from audit_link order by position`,
+    );
+    hashes = rows.map(({ hash }) => hash);
+    await dropOldMonths(app.deps);
+  });
+  const verified = async (position: number, hash = hashes[position - 1]) => {
+    const head = ['--head', `${position}:${hash}`];
+    const ran = await verifyAudit(app, ...head);
+    expect(await verifyAudit(app, '--file', await exportedFile(app), ...head)).toMatchObject({
+      code: ran.code,
+    });
+    return ran;
+  };
+
+  test('from before the mark is not proved', async () => {
+    const ran = { code: 1, stdout: expect.stringMatching(/^NOT PROVED: .* before position 4,/) };
+    expect(await verified(3)).toMatchObject(ran);
+    expect(await verified(3, '00'.repeat(32))).toMatchObject(ran);
+  });
+
+  test('at the mark, and after it, is the mark’s and the chain’s', async () => {
+    for (const position of [4, 5]) {
+      expect(await verified(position)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Intact/) });
+      expect(await verified(position, '00'.repeat(32))).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining(`position ${position}, was changed (the head that was kept`),
+      });
+    }
+  });
+});
+
 describe('nothing else drops events', () => {
   const mark = (position: number) =>
     `insert into audit_mark (position, hash, last_event_id, count, first_month, last_month, key_id, signature, marked_at)

@@ -121,14 +121,17 @@ test('more events than one batch holds are sealed in several', async () => {
   expect(await verifyAll(app.deps, {})).toMatchObject({ broken: null, checked: 12_000 });
 });
 
-test('a new key signs from then on; what the old one signed is checked with its kept public half', async () => {
+test('a new key signs from then on; what the former one signed holds while it is named as such', async () => {
   await append(app, 1);
   await sealAll(app);
   const sealKey = parseSealKey(makeSealKey()) as SealKey;
   await append(app, 1);
-  await sealAll({ ...app, deps: { ...app.deps, sealKey } });
+  const deps = { ...app.deps, sealKey };
+  await sealAll({ ...app, deps });
   expect(await seals()).toMatchObject([{ key_id: app.deps.sealKey.id }, { key_id: sealKey.id }]);
-  expect(await verifyAll(app.deps, {})).toMatchObject({
+  expect((await verifyAll(deps, {})).broken).toMatchObject({ problem: 'SEAL_BROKEN', position: '1' });
+  const config = { ...deps.config, sealFormerKeys: [app.deps.sealKey.id] };
+  expect(await verifyAll({ ...deps, config }, {})).toMatchObject({
     broken: null,
     keyIds: [app.deps.sealKey.id, sealKey.id],
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const query =
-  'query ($after: ID) { verifyAuditTrail(after: $after) { intact checked checkedTo complete firstBroken problem unsealed } }';
+  'query ($after: ID) { verifyAuditTrail(after: $after) { intact checked checkedTo complete firstBroken problem unsealed keyIds } }';
 const verify = async (after?: string | null) =>
   support.ask<{ verifyAuditTrail: AuditVerification }>(query, { after });
 
@@ -31,6 +31,7 @@ test('support has the trail verified from its start, or from an event on', async
     firstBroken: null,
     problem: null,
     unsealed: 0,
+    keyIds: [app().deps.sealKey.id],
   };
   const { data } = await verify();
   expect(data.verifyAuditTrail).toEqual({ ...intact, checked: expect.any(Number) });
@@ -42,6 +43,7 @@ test('support has the trail verified from its start, or from an event on', async
     checkedTo: null,
     checked: 0,
     unsealed: 2,
+    keyIds: [],
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sealText } from '../src/audit/seal.js';
+import { markText, sealText } from '../src/audit/seal.js';
 import { verifyAll, verifyPage } from '../src/audit/verify-trail.js';
 import { days } from '../src/duration.js';
 import { makeSealKey, parseSealKey, type SealKey } from '../src/secrets/seal-key.js';
@@ -91,6 +91,8 @@ describe('what is gone', () => {
   });
 });
 
+const stranger = () => parseSealKey(makeSealKey()) as SealKey;
+
 describe('a seal that was written anew', () => {
   /** As its own key signs it, for whatever the chain holds now. */
   async function resign({ sign, id, publicKey }: SealKey, keyId = id) {
@@ -105,23 +107,41 @@ describe('a seal that was written anew', () => {
     const signature = `'\\x${sign(sealText(seal)).toString('hex')}'`;
     await tamper(app, `update audit_seal set ${values}, signature = ${signature} where first_position = 9`);
   }
-  const stranger = () => parseSealKey(makeSealKey()) as SealKey;
-
   test('with another key under the name of ours does not hold', async () => {
     await resign(stranger(), app.deps.sealKey.id);
     const why = expect.stringContaining('signature');
     expect(await found()).toMatchObject({ problem: 'SEAL_BROKEN', eventId: nth(9), why });
   });
 
-  test('with another key under its own name shows that key, and does not pass where ours is demanded', async () => {
+  test('with another key under its own name does not pass unless that key is named', async () => {
     const { id } = app.deps.sealKey;
     const other = stranger();
     await resign(other);
-    expect(await verifyAll(app.deps, {})).toMatchObject({ broken: null, keyIds: [id, other.id] });
-    expect(await verifyAll(app.deps, { keyIds: [id] })).toMatchObject({
-      broken: { problem: 'SEAL_BROKEN', eventId: nth(9) },
-    });
+    const why = `the key ${other.id} is none of those that are trusted`;
+    expect(await found()).toMatchObject({ problem: 'SEAL_BROKEN', eventId: nth(9), why });
+    const keyIds = [id, other.id];
+    expect(await verifyAll(app.deps, { keyIds })).toMatchObject({ broken: null, keyIds });
   });
+});
+
+test('a mark by another key, under which the application’s role dropped everything, is broken', async () => {
+  const key = stranger();
+  const unsigned = {
+    ...{ position: '12', hash: Buffer.alloc(32, 7), lastEventId: '999999', count: '1' },
+    ...{ months: ['2026-01', '2026-01'] as const, markedAt: app.clock.read(), keyId: key.id },
+  } as const;
+  const mark = { ...unsigned, signature: key.sign(markText(unsigned)) };
+  await app.deps.database.transaction(async (tx) => {
+    await tx.seals.keepKey(key, mark.markedAt);
+    await tx.retention.leave(mark);
+    await tx.retention.dropBefore(mark);
+  });
+  expect(await app.sql('select from audit_link')).toEqual([]);
+  const forged = { problem: 'SEAL_BROKEN', position: '12', eventId: null };
+  expect(await found()).toMatchObject({ ...forged, why: expect.stringContaining(key.id) });
+  await append(app, 1);
+  await sealAll(app);
+  expect(await found()).toMatchObject(forged);
 });
 
 test.each([

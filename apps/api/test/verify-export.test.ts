@@ -32,6 +32,15 @@ test('an export proves itself without a database', async () => {
   expect(ran.stdout).toContain(`Head: ${await head()}\n`);
 });
 
+test('an export tells by which key it is signed, and that without the key it proves no more than that all fits', async () => {
+  const { id } = app().deps.sealKey;
+  const file = await exportedFile(app());
+  const ran = await verifyAudit(app(), '--file', file);
+  expect(ran.stdout).toContain(`by the keys ${id}.`);
+  expect(ran.stdout).toContain('This proves only that the export fits together');
+  expect((await verifyAudit(app(), '--file', file, '--key', id)).stdout).not.toContain('proves only');
+});
+
 test('an export in two files proves itself in their order alone', async () => {
   const one = await exportedFile(app(), (all) => all.slice(0, 7));
   const two = await exportedFile(app(), (all) => all.slice(7));
@@ -86,7 +95,9 @@ describe('a broken export', () => {
   });
 
   test('signed by a key that was not given does not pass', async () => {
-    expect(await broken((all) => all, '--key', '0123456789abcdef')).toContain('none of those given');
+    expect(await broken((all) => all, '--key', '0123456789abcdef')).toContain(
+      'none of those that are trusted',
+    );
     const file = await exportedFile(app());
     expect((await verifyAudit(app(), '--file', file, '--key', app().deps.sealKey.id)).code).toBe(0);
     const whole = app().deps.sealKey.publicKey.toString('base64');
@@ -96,6 +107,7 @@ describe('a broken export', () => {
 
 test.each([
   ['a head that is none', ['--head', 'pearl'], 'A head is'],
+  ['a key that is none', ['--key', 'pearl'], 'A key is'],
   ['an option that there is not', ['--pearl'], 'Usage: verify-audit'],
   ['a file that there is not', ['--file', '/nowhere/trail.jsonl'], '/nowhere/trail.jsonl can’t be read'],
 ])('%s is refused in one line', async (_, args, begins) => {

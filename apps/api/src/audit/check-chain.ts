@@ -8,7 +8,7 @@ export interface ChainRules {
   readonly from?: ChainPoint;
   /** A head that was kept elsewhere: the chain must reach it, with this hash there. */
   readonly head?: ChainPoint | undefined;
-  /** The only keys that may have signed; left out: any whose public half comes along. */
+  /** The only keys that may have signed; left out: any whose public half comes along, which proves no more than that all fits together. */
   readonly keyIds?: readonly string[] | undefined;
 }
 
@@ -20,6 +20,8 @@ export interface ChainReport {
   readonly keyIds: readonly string[];
   readonly begins: ChainPoint;
   readonly ends: ChainPoint;
+  /** The head that was kept lies before where the chain begins, which therefore says nothing about it. */
+  readonly headUnproved: boolean;
   /** The event there. */
   readonly lastEventId: string | null;
   /** Up to which id its seals say that they hold every event. */
@@ -124,7 +126,9 @@ class ChainCheck {
     const { keyId, signature } = signed;
     if (sealKeyId(publicKey) !== keyId || !signedBy(publicKey, text, signature))
       return `its signature is not the one of the key ${keyId}`;
-    return this.rules.keyIds?.includes(keyId) === false ? `the key ${keyId} is none of those given` : null;
+    return this.rules.keyIds?.includes(keyId) === false
+      ? `the key ${keyId} is none of those that are trusted`
+      : null;
   }
 
   #mark({ mark, publicKey }: SignedMark): Broken | null {
@@ -150,6 +154,7 @@ class ChainCheck {
       ...{ checked: this.#checked, seals: this.#seals, keyIds: [...this.#keyIds] },
       sealedIds: this.#sealedIds,
       ...{ begins: this.#begins, ends: this.#ends, lastEventId: this.#lastId },
+      headUnproved: (this.rules.head?.position ?? this.#begins.position) < this.#begins.position,
       broken: this.#broken ?? this.#brokenEnd(),
     };
   }
@@ -160,6 +165,11 @@ class ChainCheck {
     const about = { position: String(position + 1n), eventId: this.#lastId };
     if (this.#firstId)
       return { ...about, problem: 'SEAL_BROKEN', eventId: this.#firstId, why: 'no seal follows' };
+    const { position: first, hash } = this.#begins;
+    if (head?.position === first && !head.hash.equals(hash)) {
+      const why = 'the head that was kept has another hash where the chain begins';
+      return { problem: 'CHANGED', position: String(first), eventId: null, why };
+    }
     if (head && head.position > position)
       return { ...about, problem: 'MISSING', why: 'the chain ends before the head that was kept' };
     return null;

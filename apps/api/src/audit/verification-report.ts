@@ -15,11 +15,17 @@ const brokenLine = ({ problem, position, eventId, why }: Broken) =>
   `BROKEN: ${eventId ? `event ${eventId}` : 'an event'}${position ? `, position ${position},` : ''} ${words[problem]} (${why}).`;
 
 /** What a verification says in the end, for a person at the command line. */
-export function chainReport({ broken, checked, seals, keyIds, begins, ends }: ChainReport): string[] {
+export function chainReport(report: ChainReport): string[] {
+  const { broken, checked, seals, keyIds, begins, ends, headUnproved } = report;
   const seen = `${count(checked, 'event')} after position ${begins.position}, up to ${ends.position}`;
   if (broken) return [brokenLine(broken), `Intact before it: ${seen}.`];
   const signed = `under ${count(seals, 'seal')}${keyIds.length ? ` by the keys ${keyIds.join(', ')}` : ''}`;
-  return [`Intact: ${seen}, ${signed}.`, `Head: ${ends.position}:${ends.hash.toString('hex')}`];
+  const lines = [`Intact: ${seen}, ${signed}.`, `Head: ${ends.position}:${ends.hash.toString('hex')}`];
+  if (headUnproved)
+    lines.unshift(
+      `NOT PROVED: the head that was kept lies before position ${begins.position}, after which the trail begins.`,
+    );
+  return lines;
 }
 
 export function trailReport(report: TrailReport): string[] {

@@ -9,7 +9,7 @@ export class VerifyTrailResolver {
   @Auth({ states: ['AUTHENTICATED', 'ELEVATED'], roles: ['SUPPORT'] })
   @Query(() => AuditVerification, {
     description:
-      'Recomputes the hash chain over the audit trail and checks its signatures, at most 100,000 events a call. Nothing that was verified is remembered ' +
+      'Recomputes the hash chain over the audit trail and checks its signatures, which only the server’s own key and those of SEAL_FORMER_KEYS may have made, at most 100,000 events a call. Nothing that was verified is remembered ' +
       'between calls. BAD_USER_INPUT: `after` is no sealed event.',
   })
   async verifyAuditTrail(
@@ -21,9 +21,19 @@ export class VerifyTrailResolver {
     })
     after?: string | null,
   ): Promise<AuditVerification> {
-    const { checked, lastEventId, complete, broken, unsealed } = await verifyPage(deps, after ?? null);
+    const { checked, lastEventId, complete, broken, unsealed, keyIds } = await verifyPage(
+      deps,
+      after ?? null,
+    );
     return {
-      ...{ intact: broken === null, checked, checkedTo: lastEventId, complete, unsealed },
+      ...{
+        intact: broken === null,
+        checked,
+        checkedTo: lastEventId,
+        complete,
+        unsealed,
+        keyIds: [...keyIds],
+      },
       ...{ firstBroken: broken?.eventId ?? null, problem: broken?.problem ?? null },
     };
   }

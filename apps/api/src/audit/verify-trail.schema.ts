@@ -9,7 +9,8 @@ const AuditProblem = enumOf(problems, {
     CHANGED: 'It, or its link in the chain, is not as it was sealed.',
     MISSING: 'It was removed, or its link was.',
     INSERTED: 'It was not there when its transaction ended: it was written by hand later.',
-    SEAL_BROKEN: 'The seal over it is missing or does not hold: from this event on nothing is proved.',
+    SEAL_BROKEN:
+      'The seal over it is missing, does not hold or is by a key that the server does not trust: from this event on nothing is proved.',
   },
 });
 
@@ -51,4 +52,10 @@ export class AuditVerification {
     description: 'How many events wait to be sealed, which takes about a second. They are not checked.',
   })
   unsealed: number;
+
+  @Field(() => [String], {
+    description:
+      'The ids of the keys by which what was checked is signed. Compare them with those that you keep elsewhere.',
+  })
+  keyIds: string[];
 }

@@ -11,19 +11,29 @@ const linkAlone = 'only its link is left';
 const pageSize = 100_000;
 const everything = '9223372036854775807';
 
+/**
+ * The server's own key and those that it had: a key that merely lies beside its signatures could be anybody's who can
+ * write to the database.
+ */
+const trustedKeys = ({ sealKey, config }: Deps) => [sealKey.id, ...config.sealFormerKeys];
+
 /** The next page of the trail: from its start, or from the event at which the last page ended. */
 export const verifyPage = (deps: Deps, after: string | null, size = pageSize): Promise<TrailReport> =>
   deps.database.snapshot(async (tx) => {
-    if (after === null) return verify(tx, await fromStart(tx), {}, size);
+    const trusted = { keyIds: trustedKeys(deps) };
+    if (after === null) return verify(tx, await fromStart(tx), trusted, size);
     const link = /^\d{1,18}$/.test(after) ? await tx.verification.linkOf(after) : null;
     if (!link) throw new BadInput('after', 'No sealed event has this id.');
     const from = { position: BigInt(link.position), hash: link.hash };
-    return verify(tx, { items: [], from, ids: link.before, rules: { from } }, {}, size);
+    return verify(tx, { items: [], from, ids: link.before, rules: { from } }, trusted, size);
   });
 
-/** All of it, however long it is. */
-export const verifyAll = (deps: Deps, rules: Pick<ChainRules, 'head' | 'keyIds'>): Promise<TrailReport> =>
-  deps.database.snapshot(async (tx) => verify(tx, await fromStart(tx), rules, null));
+/** All of it, however long it is; without other keys those that the server trusts. */
+export const verifyAll = (
+  deps: Deps,
+  { head, keyIds = trustedKeys(deps) }: Pick<ChainRules, 'head' | 'keyIds'>,
+): Promise<TrailReport> =>
+  deps.database.snapshot(async (tx) => verify(tx, await fromStart(tx), { head, keyIds }, null));
 
 /** Where a verification begins. */
 interface Start {

@@ -8,7 +8,7 @@ import { chainReport, trailReport } from '../audit/verification-report.js';
 import { verifyAll } from '../audit/verify-trail.js';
 import { BadInput } from '../bad-input.js';
 import type { Deps } from '../deps.js';
-import { sealKeyId } from '../secrets/seal-key.js';
+import { readKeyId } from '../secrets/seal-key.js';
 
 const usage =
   'Usage: verify-audit [--head <position>:<hash>] [--key <id or public key>]… [--file <export.jsonl>]…';
@@ -22,13 +22,17 @@ const options = {
 function readArgs(args: readonly string[]) {
   try {
     const { values } = parseArgs({ args: [...args], options });
-    const keyIds = values.key?.map((key) =>
-      /^[\da-f]{16}$/.test(key) ? key : sealKeyId(Buffer.from(key, 'base64')),
-    );
+    const keyIds = values.key?.map(readKey);
     return { files: values.file, rules: { head: values.head ? readHead(values.head) : undefined, keyIds } };
   } catch (error) {
     throw error instanceof BadInput ? error : new BadInput('args', usage);
   }
+}
+
+function readKey(text: string): string {
+  const id = readKeyId(text);
+  if (id === null) throw new BadInput('key', 'A key is its id, or its public half in base64.');
+  return id;
 }
 
 function readHead(text: string): ChainPoint {
@@ -53,6 +57,10 @@ export async function verifyFiles(args: readonly string[]): Promise<string> {
   const lines = chainReport(report);
   if (!report.seals)
     lines.push('No seal is in it: only an export without filters, as JSON lines, can be verified by itself.');
+  else if (!rules.keyIds)
+    lines.push(
+      'This proves only that the export fits together: anybody can sign with a key of their own. Compare the keys with those you know, or name these with --key.',
+    );
   return ended(report, lines);
 }
 
@@ -74,8 +82,8 @@ async function* fileItems(files: readonly string[]): AsyncGenerator<ChainItem> {
   }
 }
 
-/** A broken trail ends the command with 1, as scripts expect. */
-function ended({ broken }: ChainReport, lines: readonly string[]): string {
-  if (broken) process.exitCode = 1;
+/** A broken trail, or a head that is not proved, ends the command with 1, as scripts expect. */
+function ended({ broken, headUnproved }: ChainReport, lines: readonly string[]): string {
+  if (broken || headUnproved) process.exitCode = 1;
   return lines.join('\n');
 }

@@ -13,7 +13,7 @@ const ignored = new Set([
     'METRICS_PORT',
     'METRICS_TOKEN',
   ],
-  ...['SEAL_KEY', 'SECRET_KEYS', 'SMTP_URL', 'TRUST_PROXY'],
+  ...['SEAL_FORMER_KEYS', 'SEAL_KEY', 'SECRET_KEYS', 'SMTP_URL', 'TRUST_PROXY'],
 ]);
 
 /** Tests ask faster than people do, and this limit goes by real time; what they receive webhooks with runs beside them. */

@@ -9,7 +9,7 @@ export async function readSealKey({ sealKey, dataDir }: Config): Promise<SealKey
   if (!key)
     throw new BadInput(
       'DATA_DIR',
-      `seal-key in ${dataDir} is no Ed25519 key: delete it, and a new one is made.`,
+      `seal-key in ${dataDir} is no Ed25519 key: delete it, and a new one is made; the former one’s seals then count by SEAL_FORMER_KEYS alone.`,
     );
   return key;
 }

@@ -22,6 +22,18 @@ const spki = { format: 'der', type: 'spki' } as const;
 export const sealKeyId = (publicKey: Buffer) =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
 
+/** The id of a key that is named by it, or by its public half in base64; null where that is neither. */
+export function readKeyId(text: string): string | null {
+  if (/^[\da-f]{16}$/.test(text)) return text;
+  try {
+    const publicKey = Buffer.from(text, 'base64');
+    const { asymmetricKeyType } = createPublicKey({ key: publicKey, ...spki });
+    return asymmetricKeyType === 'ed25519' ? sealKeyId(publicKey) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** From PKCS #8 in base64; null where that is no Ed25519 key. */
 export function parseSealKey(base64: string): SealKey | null {
   try {

@@ -31,7 +31,7 @@ export const sessionColumns = `
   e.id as enrollment_id, e.expires_at as enrollment_expires_at,
   q.id as request_id, q.case_number as request_case_number, q.expires_at as request_expires_at`;
 
-export const sessionTables = (more = '') => `
+export const sessionTables = (more = '', found = 's.token_hash = $1') => `
   from session s
     join account a on a.id = s.account_id
     join organization o on o.id = a.organization_id
@@ -39,7 +39,7 @@ export const sessionTables = (more = '') => `
     left join reset_request q on q.session_id = s.id and q.closed_at is null
     ${openProof}
     ${more}
-  where s.token_hash = $1`;
+  where ${found}`;
 
 /** An authenticator whose secret is still sealed. */
 export interface SealedFactor {

@@ -32,6 +32,21 @@ export async function readSession(
   return row ? toRecord(row, supportEmail) : null;
 }
 
+const readAgain: Statement = {
+  name: 'session-read-again',
+  text: `select ${sessionColumns} ${sessionTables('', 's.id = $1')}`,
+};
+
+/** A session that was read before, whichever token it has by now. */
+export async function readSessionAgain(
+  database: Database,
+  id: string,
+  supportEmail: string,
+): Promise<SessionRecord | null> {
+  const [row] = await database.run<SessionRow>(readAgain, [id]);
+  return row ? toRecord(row, supportEmail) : null;
+}
+
 /** Who made the open reset, while they work and may still see the account. */
 const granter = `
   left join account g on g.id = p.granted_by and ${worksSql('g')}

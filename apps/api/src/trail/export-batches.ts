@@ -11,12 +11,14 @@ const batchSize = 1000;
 
 /**
  * Everything that was sealed when the export began, oldest first, a batch at a time: each is a statement of its own, so
- * that neither a time limit nor a slow reader holds anything up, and what the onlooker may see is asked anew.
+ * that neither a time limit nor a slow reader holds anything up, and what the onlooker may see is asked anew. Before each
+ * but the first `goOn` is waited for, which throws where nothing more may follow.
  */
 export async function* exportBatches(
   database: Database,
   onlooker: Onlooker,
   filter: TrailFilter,
+  goOn: () => Promise<void>,
 ): AsyncGenerator<Link[]> {
   const end = await lastPlace(database);
   const { from, to } = await windowOf(database, filter.since, filter.until);
@@ -27,5 +29,6 @@ export async function* exportBatches(
     yield events;
     after = events.at(-1)?.position ?? null;
     if (events.length < batchSize) return;
+    await goOn();
   }
 }

@@ -13,6 +13,12 @@ const idsIn = (events: readonly Link[], pick: (event: Link) => (string | null)[]
   ...new Set(events.flatMap(pick).filter((id) => id !== null)),
 ];
 
+/**
+ * Where a program that takes semicolons, tabs or each new line for the end of a cell would see one begin that is a formula;
+ * quotation marks within a cell don't keep it from that.
+ */
+const formulaWithin = /([;\t\r\n]["\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 /** A line of the table for each event, with the names of today. */
 async function* rowsOf(
   database: Database,
@@ -27,8 +33,8 @@ async function* rowsOf(
       database,
       idsIn(events, (event) => [event.organization_id]),
     );
-    for (const event of events)
-      yield [
+    for (const event of events) {
+      const cells = [
         ...[event.position, event.id, event.occurred_at, event.type],
         ...[event.actor_id, people.get(event.actor_id ?? '') ?? null],
         ...[event.account_id, people.get(event.account_id ?? '') ?? null],
@@ -36,12 +42,14 @@ async function* rowsOf(
         ...[event.address, event.browser, event.request_id, event.session_id],
         ...[JSON.stringify(event.details), event.hash.toString('hex')],
       ];
+      yield cells.map((cell) => cell?.replace(formulaWithin, "$1'") ?? null);
+    }
   }
 }
 
 /**
  * RFC 4180 with a mark that tells spreadsheets of UTF-8. Names and reasons are other people's words: a cell that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * spreadsheet would take for a formula gets an apostrophe before it, and so does what would be one within a cell.
  */
 export function csvOf(
   database: Database,

@@ -4,6 +4,7 @@ import type { Link } from '../audit/chain.js';
 import { sealedColumns } from '../audit/event-columns.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
+import { notOfOwnIncidentSql } from './hidden.store.js';
 import type { TrailFilter, TrailOrder } from './trail-filter.js';
 import type { Window } from './trail-window.store.js';
 
@@ -69,7 +70,8 @@ function organizationSql({ onlooker, filter }: TrailPage, bind: Bind, column: st
 }
 
 /** What the index does not know about an event. */
-const timeSql = ({ since, until }: TrailFilter, bind: Bind): string[] => [
+const restSql = ({ onlooker, filter: { since, until } }: TrailPage, bind: Bind): string[] => [
+  ...(onlooker ? [notOfOwnIncidentSql(bind(onlooker.id, 'uuid'))] : []),
   ...(since ? [`l.occurred_at >= ${bind(since, 'timestamptz')}`] : []),
   ...(until ? [`l.occurred_at < ${bind(until, 'timestamptz')}`] : []),
 ];
@@ -91,7 +93,7 @@ function ofFew(page: TrailPage, bind: Bind): string | null {
     [lead],
     [
       ...others.map(([column, value]) => `l.${column} = ${value}`),
-      ...timeSql(page.filter, bind),
+      ...restSql(page, bind),
       ...(organization ? [organization] : []),
       ...(types ? [`l.type = any (${bind(types, 'text[]')})`] : []),
     ],
@@ -113,7 +115,7 @@ function ofMany(page: TrailPage, bind: Bind): string {
     ...(organizations ? [`(select o.id from organization o where ${organizations}) o`] : []),
     ...(types ? [`unnest(${bind(types, 'text[]')}) t (type)`] : []),
   ];
-  const links = nextLinks(page, bind, leads, timeSql(page.filter, bind));
+  const links = nextLinks(page, bind, leads, restSql(page, bind));
   return sources.length
     ? `select l.* from ${sources.join(' cross join ')} cross join lateral (${links}) l`
     : links;
@@ -136,7 +138,7 @@ const one: Statement = {
   name: 'trail-event',
   text: `
     select l.position, l.hash, ${sealedColumns} from audit_link l ${eventOf}
-    where l.event_id = $3 and ${seesSql('$1', '$2', 'l.organization_id')}`,
+    where l.event_id = $3 and ${seesSql('$1', '$2', 'l.organization_id')} and ${notOfOwnIncidentSql('$1')}`,
 };
 
 /** Another's event answers like none, by the same statement. */

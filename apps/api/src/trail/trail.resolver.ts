@@ -35,7 +35,7 @@ export class TrailResolver {
   @Auth(reading)
   @Query(() => AuditEventConnection, {
     description:
-      'The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. ' +
+      'The audit trail: support sees all of it but the events of incidents about their own acts, an account manager the events of the organizations assigned to them, an API key those of its own. ' +
       'Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. ' +
       'To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. ' +
       'BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`.',

@@ -39,7 +39,7 @@ interface EventsPage {
 
 /** Every field of AuditDetails. */
 const details = `details { act again apiKeyId authenticatorId authenticators because by clockDriftSeconds code count
-  emailPseudonym enrollmentId eventId factor field fields format from further invitationId keyId kind minute name
+  emailPseudonym enrollmentId eventId factor field fields format from further incidentId invitationId keyId kind minute name
   organizationId path proofId purpose reason recoveryCodes recoveryCodesLeft replaced requestId revokeNow role
   sessionsEnded since step to type withoutRequest }`;
 const fields = `id position hash occurredAt type actor { id label } user { id label } organization { id name accountManagers { id } }

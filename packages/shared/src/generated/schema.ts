@@ -607,7 +607,7 @@ export const AuditProblem = {
   INSERTED: 'INSERTED',
   /** It was removed, or its link was. */
   MISSING: 'MISSING',
-  /** The seal over it is missing or does not hold: from this event on nothing is proved. */
+  /** The seal over it is missing, does not hold or is by a key that the server does not trust: from this event on nothing is proved. */
   SEAL_BROKEN: 'SEAL_BROKEN'
 } as const;
 
@@ -636,6 +636,8 @@ export type AuditVerification = {
   firstBroken?: Maybe<Scalars['ID']['output']>;
   /** Every event of this page is as it was sealed, none is missing and none was added. */
   intact: Scalars['Boolean']['output'];
+  /** The ids of the keys by which what was checked is signed. Compare them with those that you keep elsewhere. */
+  keyIds: Array<Scalars['String']['output']>;
   /** What is wrong with it; null: nothing. */
   problem?: Maybe<AuditProblem>;
   /** How many events wait to be sealed, which takes about a second. They are not checked. */
@@ -1571,7 +1573,7 @@ export type Query = {
   apiKeys: ApiKeyConnection;
   /** Null: there is none, it is not yours to see, or it is not sealed yet. */
   auditEvent?: Maybe<AuditEvent>;
-  /** The audit trail: support sees all of it, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
+  /** The audit trail: support sees all of it but the events of incidents about their own acts, an account manager the events of the organizations assigned to them, an API key those of its own. Filters combine, and one that is left out lets everything through. An event is seen once it is sealed, within seconds. To pull all of them, use OLDEST_FIRST and keep the last endCursor: no event is left out and none comes twice, whatever is written meanwhile. BAD_USER_INPUT names the argument: an id, a cursor or an address that can’t be one, or `until` before `since`. */
   auditEvents: AuditEventConnection;
   /** Null: there is none, or it is not yours to see. */
   incident?: Maybe<Incident>;
@@ -1605,7 +1607,7 @@ export type Query = {
   user?: Maybe<User>;
   /** Support sees everybody, an account manager the people of the organizations assigned to them, an API key those of its own. Filters that are left out let everybody through. */
   users: UserConnection;
-  /** Recomputes the hash chain over the audit trail and checks its signatures, at most 100,000 events a call. Nothing that was verified is remembered between calls. BAD_USER_INPUT: `after` is no sealed event. */
+  /** Recomputes the hash chain over the audit trail and checks its signatures, which only the server’s own key and those of SEAL_FORMER_KEYS may have made, at most 100,000 events a call. Nothing that was verified is remembered between calls. BAD_USER_INPUT: `after` is no sealed event. */
   verifyAuditTrail: AuditVerification;
   /** The person signed in with both factors. */
   viewer: Viewer;

@@ -217,6 +217,7 @@ const page = (
   firstBroken: null,
   problem: null,
   unsealed: 0,
+  keyIds: ['0f3a5c7e9b1d2f4a'],
   ...more,
 });
 
@@ -230,12 +231,19 @@ async function verify() {
 test('support follows the seals page by page to the end', async () => {
   answer(VerifyAuditTrailDocument, ({ after }) => ({
     verifyAuditTrail: after
-      ? page({ checked: 250, checkedTo: '100250', complete: true, unsealed: 1 })
+      ? page({
+          checked: 250,
+          checkedTo: '100250',
+          complete: true,
+          unsealed: 1,
+          keyIds: ['0f3a5c7e9b1d2f4a', '77c1b0d2e4f6a8c3'],
+        })
       : page(),
   }));
   await verify();
   expect(await screen.findByText(/100,250 events checked: each is as it was sealed/)).toBeVisible();
   expect(screen.getByText(/The last event that was checked is 100250/)).toBeInTheDocument();
+  expect(screen.getByText('Signed by the keys 0f3a5c7e9b1d2f4a, 77c1b0d2e4f6a8c3.')).toBeVisible();
   expect(screen.getByText(/1 newer event waits/)).toBeVisible();
   expect(askedFor('VerifyAuditTrail').map(({ variables }) => variables)).toEqual([
     { after: null },

@@ -81,12 +81,15 @@ export const verifyMessages = {
   unsealed: (count: number) =>
     `${count === 1 ? '1 newer event waits' : `${whole(count)} newer events wait`} for a seal, which takes about a second.`,
   last: (id: string) => `The last event that was checked is ${id}.`,
+  keys: (ids: readonly string[]) =>
+    ids.length === 1 ? `Signed by the key ${ids[0]}.` : `Signed by the keys ${ids.join(', ')}.`,
   end: 'A trail whose end was cut off would look like this, too: compare the last event with a head that you kept from the log or a mail.',
   broken: {
     CHANGED: (id: string) => `Event ${id} is not as it was sealed.`,
     INSERTED: (id: string) => `Event ${id} was added later, by hand.`,
     MISSING: (id: string) => `Event ${id}, or the one before it, is missing.`,
-    SEAL_BROKEN: (id: string) => `The seal over event ${id} is missing or doesn’t hold.`,
+    SEAL_BROKEN: (id: string) =>
+      `The seal over event ${id} is missing, doesn’t hold or is by a key that isn’t trusted.`,
   } satisfies Record<AuditProblem, (id: string) => string>,
   brokenSomewhere: 'The trail doesn’t hold, and no event is left that could be named.',
   before: (count: number) =>

@@ -9,12 +9,21 @@ export interface Verification {
   checked: number;
   checkedTo: string | null;
   unsealed: number;
+  /** By which all of it is signed. */
+  keyIds: readonly string[];
   /** What was found first, if anything. */
   broken: { problem: AuditProblem | null; id: string | null } | null;
   done: boolean;
 }
 
-const nothingYet: Verification = { checked: 0, checkedTo: null, unsealed: 0, broken: null, done: false };
+const nothingYet: Verification = {
+  checked: 0,
+  checkedTo: null,
+  unsealed: 0,
+  keyIds: [],
+  broken: null,
+  done: false,
+};
 
 /** Checks the chain page by page, until its end, the first thing that is broken, or until nobody looks any more. */
 export function useVerification() {
@@ -63,11 +72,13 @@ async function followChain(client: ApolloClient, left: () => boolean, onFound: (
       firstBroken,
       problem: what,
       unsealed,
+      keyIds,
     } = data.verifyAuditTrail;
     so = {
       checked: so.checked + checked,
       checkedTo: checkedTo ?? so.checkedTo,
       unsealed,
+      keyIds: [...new Set([...so.keyIds, ...keyIds])],
       broken: intact ? null : { problem: what, id: firstBroken },
       // A page that came no further would be asked for again and again.
       done: complete || !intact || checkedTo === null,

@@ -26,7 +26,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Result({ found: { checked, checkedTo, unsealed, broken } }: { found: Verification }) {
+function Result({ found: { checked, checkedTo, unsealed, keyIds, broken } }: { found: Verification }) {
   if (broken) {
     const { problem, id } = broken;
     return (
@@ -50,6 +50,7 @@ function Result({ found: { checked, checkedTo, unsealed, broken } }: { found: Ve
       <p>
         <strong>{words.intact(checked)}</strong> {words.last(checkedTo)}
       </p>
+      {keyIds.length > 0 && <p>{words.keys(keyIds)}</p>}
       {unsealed > 0 && <p>{words.unsealed(unsealed)}</p>}
       <p>{words.end}</p>
     </Notice>
