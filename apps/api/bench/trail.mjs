@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { sealTrail } from '../dist/audit/seal-trail.js';
 import { verifyAll } from '../dist/audit/verify-trail.js';
@@ -12,6 +14,9 @@ import { Database } from '../dist/database/database.js';
 import { startEmbedded } from '../dist/database/embedded.js';
 import { createLog } from '../dist/log.js';
 import { makeSealKey, parseSealKey } from '../dist/secrets/seal-key.js';
+import { exportBatches } from '../dist/trail/export-batches.js';
+import { csvOf } from '../dist/trail/export-csv.js';
+import { linesOf } from '../dist/trail/export-lines.js';
 import { trailFilter } from '../dist/trail/trail-filter.js';
 import { readPage } from '../dist/trail/trail-page.store.js';
 import { windowOf } from '../dist/trail/trail-window.store.js';
@@ -22,6 +27,11 @@ const times = Number(process.env.TIMES ?? 300);
 const chunk = 100_000;
 const pageSize = 51;
 const support = { id: randomUUID(), role: 'SUPPORT' };
+
+const exports = {
+  CSV: (batches) => csvOf(database, batches, () => undefined),
+  'JSON lines with their proof': (batches) => linesOf(database, batches, true),
+};
 
 const dataDir = await mkdtemp(join(tmpdir(), 'dragonfly-trail-bench-'));
 await chmod(dataDir, 0o755);
@@ -34,11 +44,14 @@ try {
   const deps = {
     ...{ database, clock: systemClock, log: createLog('error') },
     sealKey: parseSealKey(makeSealKey()),
+    config: { sealFormerKeys: [] },
   };
   await timed('written', fill);
   await timed('sealed', () => sealTrail(deps));
   await client.query('vacuum analyze');
   console.table(await pages());
+  for (const [name, exported] of Object.entries(exports))
+    await timed(`exported as ${name}`, () => send(exported));
   await timed('verified', async () => {
     const { checked, broken, complete } = await verifyAll(deps, {});
     if (checked !== rows || broken || !complete)
@@ -49,6 +62,13 @@ try {
   await database.close();
   await embedded.stop();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** To a reader who takes everything at once. */
+async function send(exported) {
+  const batches = exportBatches(database, support, trailFilter({}), async () => undefined);
+  const nobody = new Writable({ write: (_chunk, _encoding, taken) => taken() });
+  await pipeline(exported(batches), nobody);
 }
 
 async function timed(what, work) {
