@@ -4,6 +4,7 @@ import type { Deps } from '../deps.js';
 import { after, hours } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import { actor, lockOrganization, lockStaff } from '../people/staff-act.js';
+import { shownHost } from '../shown-host.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { type EndpointInput, requireEndpoint } from './endpoint-input.js';
 import { newSecret } from './signature.js';
@@ -37,7 +38,7 @@ export async function createWebhookEndpoint(
     const sealed = deps.secrets.seal(secret, id);
     await tx.webhooks.create({ ...endpoint, createdBy: caller.session.account.id, secret: sealed }, now);
     const whose = { ...actor(caller), organizationId: organization.id };
-    const details = { endpointId: id, host: new URL(url).host, eventTypes };
+    const details = { endpointId: id, host: shownHost(url), eventTypes };
     await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_CREATED', ...whose, details }, origin, now);
     await tellOfEndpoint(tx, origin, { caller, endpoint, what: 'CREATED' }, now);
     return { kind: 'MADE', id, secret };
@@ -69,7 +70,7 @@ export async function rotateWebhookSecret(
     await tx.webhooks.rotate(endpoint.id, deps.secrets.seal(secret, endpoint.id), after(now, overlap));
     await tx.webhooks.noteSetter(endpoint.id, caller.session.account.id, now);
     const whose = { ...actor(caller), organizationId: endpoint.organizationId };
-    const details = { endpointId: endpoint.id, host: new URL(endpoint.url).host };
+    const details = { endpointId: endpoint.id, host: shownHost(endpoint.url) };
     await tx.audit.append({ type: 'WEBHOOK_SECRET_ROTATED', ...whose, details }, origin, now);
     await tellOfEndpoint(tx, origin, { caller, endpoint, what: 'SECRET_ROTATED' }, now);
     return { kind: 'MADE', id: endpoint.id, secret };
