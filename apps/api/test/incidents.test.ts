@@ -115,7 +115,7 @@ describe('who sees an incident', () => {
 describe('a key', () => {
   const keyWith = async (...scopes: Scope[]) =>
     programWith(app(), (await makeKey(manager, { organizationId, scopes })).secret);
-  const events = async (program: Browser, id: string) =>
+  const eventsOfIncident = async (program: Browser, id: string) =>
     (await program.ask(`{ incident(id: "${id}") { eventCount events { edges { cursor } } } }`)).data.incident;
 
   test('sees those of its organization, and neither another’s nor those about staff', async () => {
@@ -136,9 +136,12 @@ describe('a key', () => {
 
   test('reads its events with EVENTS_READ alone, and nothing without its scope', async () => {
     const { id } = await anIncident();
-    const { edges, eventCount } = await events(await keyWith('INCIDENTS_READ', 'EVENTS_READ'), id);
-    expect(edges).toHaveLength(eventCount);
-    expect((await events(await keyWith('INCIDENTS_READ'), id)).edges).toEqual([]);
+    const { events: read, eventCount } = await eventsOfIncident(
+      await keyWith('INCIDENTS_READ', 'EVENTS_READ'),
+      id,
+    );
+    expect(read.edges).toHaveLength(eventCount);
+    expect((await eventsOfIncident(await keyWith('INCIDENTS_READ'), id)).events.edges).toEqual([]);
     const { errors } = await (await keyWith('EVENTS_READ')).ask('{ incidents { edges { cursor } } }');
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });

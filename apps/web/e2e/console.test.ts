@@ -82,7 +82,7 @@ test('completion and documentation come from the schema, without introspection',
   page.on('request', (request) => sent.push(request.postData() ?? ''));
   await writeOperation(page, '{ sess');
   await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-widget .monaco-list-row', { hasText: 'session' }).waitFor();
+  await page.getByRole('option', { name: 'session', exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await press(page, 'Show Documentation Explorer');
   await page.getByRole('link', { name: 'Mutation' }).click();

@@ -170,7 +170,7 @@ function confirmedEvent(
   return { type: 'AUTHENTICATOR_CONFIRMED', ...actorOf(caller), details };
 }
 
-/** The caller after the confirmation. A further authenticator does not prolong the elevation (protocol, 4). */
+/** The caller after the confirmation. A further authenticator does not prolong the elevation. */
 function confirmed(
   deps: Deps,
   { session }: VerifyingCaller,

@@ -12,7 +12,7 @@ import { claimStep } from './verify.store.js';
 
 /**
  * Compares with the confirmed authenticators; a wait compares nothing, not even a right code. The right code of one that
- * was revoked is wrong and counted like any other, and only the trail knows of it (protocol, 8).
+ * was revoked is wrong and counted like any other, and only the trail knows of it.
  */
 export const verifyAppCode: Attempt = async (deps, origin, caller, code) => {
   const { code: tally, lastStep } = caller.factors;

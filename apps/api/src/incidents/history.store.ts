@@ -7,9 +7,6 @@ import { readSealed } from './sealed-event.store.js';
 const bound = 200;
 const flood = 2000;
 
-const newest = <Event extends { readonly position: string }>(events: readonly Event[]) =>
-  [...events].sort((one, other) => Number(BigInt(other.position) - BigInt(one.position)));
-
 /** What happened up to one position of the trail, read within the tracker's transaction. */
 export class HistoryStore implements History {
   constructor(
@@ -24,7 +21,7 @@ export class HistoryStore implements History {
        order by l.position desc limit ${bound}`,
       [accountId, this.upTo, types, since],
     );
-    return newest(events);
+    return events.reverse();
   }
 
   async resetsBy(actorId: string, since: Date) {
@@ -34,7 +31,7 @@ export class HistoryStore implements History {
        order by l.position desc limit ${bound}`,
       [actorId, this.upTo, since],
     );
-    return newest(events);
+    return events.reverse();
   }
 
   triesFrom(network: string, since: Date): Promise<PasswordTry[]> {

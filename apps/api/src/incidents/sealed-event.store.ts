@@ -35,7 +35,7 @@ const toEvent = (row: SealedRow) =>
     browser: row.browser,
   }) as SealedEvent;
 
-/** Sealed events within a transaction, as rules read them: `where` is about the link l. */
+/** Sealed events within a transaction, as rules read them, in their order: `where` is about the link l. */
 export async function readSealed<Type extends EventType>(
   manager: EntityManager,
   where: string,
@@ -46,7 +46,8 @@ export async function readSealed<Type extends EventType>(
        e.organization_id, e.session_id, e.address, e.browser, e.details
      from (select l.position, l.event_id, l.occurred_at from audit_link l where ${where}) l
        join audit_event e on e.occurred_at = l.occurred_at and e.id = l.event_id
-       left join account a on a.id = e.account_id`,
+       left join account a on a.id = e.account_id
+     order by l.position`,
     [...values],
   );
   return rows.map((row) => toEvent(row) as SealedEvent<Type>);

@@ -6,7 +6,7 @@ import { shownHost } from '../shown-host.js';
 
 /**
  * A member of staff is shut out or reset: what they made lately may be a thief's, and would outlive the session that made
- * it. It works again once somebody else has looked at it (protocol, 13).
+ * it. It works again once somebody else has looked at it.
  */
 export async function suspendMade(
   { config }: Pick<Deps, 'config'>,

@@ -15,7 +15,7 @@ interface Freezing {
 }
 
 /**
- * Nobody signs in from here on, and whoever is signed in no longer is (protocol, 10). `suspectSince` is the event that led to it, where that is known.
+ * Nobody signs in from here on, and whoever is signed in no longer is. `suspectSince` is the event that led to it, where that is known.
  */
 async function freeze(
   { deps, tx }: Pick<Freezing, 'deps' | 'tx'>,

@@ -41,7 +41,7 @@ interface Reset {
 /**
  * Resets a second factor: the person must enter the code that is e-mailed to them and add an authenticator anew. The
  * case number shows that the caller is the one at the browser that asks; without a request the trail and the person are
- * told so (protocol, 6 to 9).
+ * told so.
  */
 export async function grantReset(
   deps: Deps,

@@ -10,7 +10,7 @@ const reason = 'Recovered on the server';
 
 /**
  * Helps a support account whose authenticator is lost, or which is frozen, where no second support account can: from the
- * server's command line, told to all of support (protocol, 24).
+ * server's command line, told to all of support.
  */
 export function recoverSupport(deps: Deps, email: string): Promise<'RESET' | 'UNFROZEN'> {
   return deps.database.transaction(async (tx) => {

@@ -15,7 +15,7 @@ export type RequestResetOutcome =
   | { readonly kind: 'OPEN'; readonly request: ResetRequestEntity }
   | { readonly kind: 'WAIT'; readonly retryAfterSeconds: number };
 
-/** Requests are counted by network and browser, not by account: a stranger must not use up the owner's (protocol, 6). */
+/** Requests are counted by network and browser, not by account: a stranger must not use up the owner's. */
 const countedOver = hours(1);
 
 /** The person and those who can help hear of an account's requests at most this often. */

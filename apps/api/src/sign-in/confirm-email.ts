@@ -28,7 +28,7 @@ const rounds = 3;
 
 /**
  * The code that a reset or a late first enrollment e-mailed: with it, this session may bind an authenticator. Its tries
- * are counted on the proof, over all sessions, with the waits of an app's codes (protocol, 7).
+ * are counted on the proof, over all sessions, with the waits of an app's codes.
  */
 export async function confirmEmail(
   deps: Deps,

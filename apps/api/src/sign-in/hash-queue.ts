@@ -13,7 +13,7 @@ interface Waiting {
 
 /**
  * Runs password hashes a few at once; the others wait, at most `limit` in all and half of it from one network.
- * Free places go round robin by network, so that a flood from one address holds nobody else up (protocol: 19 MiB each).
+ * Free places go round robin by network, so that a flood from one address holds nobody else up (each hash takes 19 MiB).
  */
 export class HashQueue {
   readonly #waiting = new Map<string, Waiting[]>();

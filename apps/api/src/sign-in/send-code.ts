@@ -15,7 +15,7 @@ export type ResendOutcome =
   | { readonly kind: 'NONE' }
   | { readonly kind: 'WAIT'; readonly retryAfterSeconds: number };
 
-/** “Send it again”, so many times in so long (protocol, 7). */
+/** “Send it again”, so many times in so long. */
 const again = { times: 3, within: hours(24) };
 
 /** Sends the live code once more; another one takes its place only when it was used or has run out. */

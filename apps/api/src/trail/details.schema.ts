@@ -207,7 +207,7 @@ export class AuditDetails implements Readonly<{ [Key in DetailKey]: Detail<Key> 
   @Field(
     () => String,
     optional(
-      'Why, as staff wrote it. CODE_REJECTED: WRONG or ALREADY_USED; SIGN_IN_REFUSED: FROZEN. In recentActivity what staff wrote is left out.',
+      'Why, as staff wrote it. CODE_REJECTED: WRONG, ALREADY_USED, or REVOKED; SIGN_IN_REFUSED: FROZEN. In recentActivity what staff wrote is left out.',
     ),
   )
   reason: string | null;

@@ -7,7 +7,7 @@ const meanings: Record<EventType, string> = {
   PASSWORD_REJECTED: 'The first factor was wrong; `user` is null for an unknown e-mail.',
   SIGN_IN_REFUSED: 'A right password of an account that may not sign in.',
   CODE_ACCEPTED: 'A code was right; see `details.factor` and `details.purpose`.',
-  CODE_REJECTED: 'A code was wrong or spent already.',
+  CODE_REJECTED: 'A code was wrong, spent already, or of an authenticator that was revoked.',
   ENROLLMENT_STARTED: 'A QR code was made for a new authenticator.',
   ENROLLMENT_STEP_REACHED: 'A page on the way to the first authenticator was opened.',
   AUTHENTICATOR_CONFIRMED: 'A new authenticator signs in from now on.',

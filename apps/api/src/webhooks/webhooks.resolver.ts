@@ -38,7 +38,7 @@ const idArg = ['id', () => ID, { description: 'Of the endpoint.' }] as const;
 const deliveryArg = ['id', () => ID, { description: 'Of the delivery.' }] as const;
 const urlWords =
   'An https address of up to 1000 characters on port 443 or 8443, with a host’s name or a public address, and no user, password or fragment.';
-const ownSetting = 'You made this endpoint or set its address or secret last: somebody else must look at it.';
+const ownSetting = 'It was suspended on account of you: somebody else must look at it.';
 
 @Resolver(() => WebhookEndpoint)
 export class WebhooksResolver {
@@ -165,7 +165,7 @@ export class WebhooksResolver {
   @Auth(acting)
   @Mutation(() => WebhookEndpointResult, {
     description:
-      'It is sent to again, first what waited; ACTIVE already, it stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED, and you made it or set its address or secret last.',
+      'Resumes an endpoint: it is sent to again, first what waited. One that is ACTIVE stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED on account of you.',
   })
   async resumeWebhookEndpoint(
     @Ctx() context: RequestContext,

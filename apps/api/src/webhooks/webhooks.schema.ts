@@ -50,7 +50,7 @@ const WebhookStatusEnum = enumOf(webhookStatuses, {
     ACTIVE: 'It is.',
     PAUSED: 'Staff paused it.',
     SUSPENDED:
-      'Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else.',
+      'A member of staff who had made it, or set its address or secret, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else.',
     DISABLED: 'The server gave it up, see `disabledBecause`: it waits for resumeWebhookEndpoint.',
   },
 });

@@ -133,7 +133,7 @@ export type AuditEventType =
   | 'CODE_ACCEPTED'
   /** What was entered can’t be a code: the first of a minute. */
   | 'CODE_MALFORMED'
-  /** A code was wrong or spent already. */
+  /** A code was wrong, spent already, or of an authenticator that was revoked. */
   | 'CODE_REJECTED'
   /** A code was sent by e-mail. */
   | 'EMAIL_CODE_SENT'
@@ -470,7 +470,7 @@ export type WebhookStatus =
   | 'DISABLED'
   /** Staff paused it. */
   | 'PAUSED'
-  /** Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
+  /** A member of staff who had made it, or set its address or secret, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
   | 'SUSPENDED';
 
 export type AdoptionQueryVariables = Exact<{

@@ -313,7 +313,7 @@ export type AuditDetails = {
   proofId?: Maybe<Scalars['ID']['output']>;
   /** What the code was given for. */
   purpose?: Maybe<AuditPurpose>;
-  /** Why, as staff wrote it. CODE_REJECTED: WRONG or ALREADY_USED; SIGN_IN_REFUSED: FROZEN. In recentActivity what staff wrote is left out. */
+  /** Why, as staff wrote it. CODE_REJECTED: WRONG, ALREADY_USED, or REVOKED; SIGN_IN_REFUSED: FROZEN. In recentActivity what staff wrote is left out. */
   reason?: Maybe<Scalars['String']['output']>;
   /** AUTHENTICATOR_CONFIRMED: how many recovery codes were made. */
   recoveryCodes?: Maybe<Scalars['Int']['output']>;
@@ -477,7 +477,7 @@ export const AuditEventType = {
   CODE_ACCEPTED: 'CODE_ACCEPTED',
   /** What was entered can’t be a code: the first of a minute. */
   CODE_MALFORMED: 'CODE_MALFORMED',
-  /** A code was wrong or spent already. */
+  /** A code was wrong, spent already, or of an authenticator that was revoked. */
   CODE_REJECTED: 'CODE_REJECTED',
   /** A code was sent by e-mail. */
   EMAIL_CODE_SENT: 'EMAIL_CODE_SENT',
@@ -1138,7 +1138,7 @@ export type Mutation = {
   resolveIncident: IncidentResult;
   /** A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
   restoreApiKey: ApiKeyChangedResult;
-  /** It is sent to again, first what waited; ACTIVE already, it stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED, and you made it or set its address or secret last. */
+  /** Resumes an endpoint: it is sent to again, first what waited. One that is ACTIVE stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED on account of you. */
   resumeWebhookEndpoint: WebhookEndpointResult;
   /** No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND. */
   revokeApiKey: ApiKeyChangedResult;
@@ -2362,7 +2362,7 @@ export const WebhookStatus = {
   DISABLED: 'DISABLED',
   /** Staff paused it. */
   PAUSED: 'PAUSED',
-  /** Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
+  /** A member of staff who had made it, or set its address or secret, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
   SUSPENDED: 'SUSPENDED'
 } as const;
 

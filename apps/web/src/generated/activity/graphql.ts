@@ -100,7 +100,7 @@ export type AuditEventType =
   | 'CODE_ACCEPTED'
   /** What was entered can’t be a code: the first of a minute. */
   | 'CODE_MALFORMED'
-  /** A code was wrong or spent already. */
+  /** A code was wrong, spent already, or of an authenticator that was revoked. */
   | 'CODE_REJECTED'
   /** A code was sent by e-mail. */
   | 'EMAIL_CODE_SENT'

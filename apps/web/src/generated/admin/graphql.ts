@@ -146,7 +146,7 @@ export type AuditEventType =
   | 'CODE_ACCEPTED'
   /** What was entered can’t be a code: the first of a minute. */
   | 'CODE_MALFORMED'
-  /** A code was wrong or spent already. */
+  /** A code was wrong, spent already, or of an authenticator that was revoked. */
   | 'CODE_REJECTED'
   /** A code was sent by e-mail. */
   | 'EMAIL_CODE_SENT'
@@ -517,7 +517,7 @@ export type WebhookStatus =
   | 'DISABLED'
   /** Staff paused it. */
   | 'PAUSED'
-  /** Whoever made it, or set its address or secret last, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
+  /** A member of staff who had made it, or set its address or secret, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else. */
   | 'SUSPENDED';
 
 export type AdoptionFieldsFragment = { __typename: 'Adoption', enrolled: number, waiting: number, invited: number, frozen: number, deactivated: number, timeToEnroll: { __typename: 'EnrollmentTime', people: number, medianSeconds: number | null, p90Seconds: number | null }, paths: { __typename: 'EnrollmentPaths', guided: number, qrFirst: number, unknown: number }, steps: Array<{ __typename: 'EnrollmentStepReach', step: EnrollmentStep, reached: number, stopped: number }>, weeks: Array<{ __typename: 'AdoptionWeek', startsOn: string, invited: number, firstSignIns: number, enrolled: number }> };
