@@ -147,9 +147,13 @@ class ChainCheck {
 
   report(): ChainReport {
     return {
-      ...{ checked: this.#checked, seals: this.#seals, keyIds: [...this.#keyIds] },
+      checked: this.#checked,
+      seals: this.#seals,
+      keyIds: [...this.#keyIds],
       sealedIds: this.#sealedIds,
-      ...{ begins: this.#begins, ends: this.#ends, lastEventId: this.#lastId },
+      begins: this.#begins,
+      ends: this.#ends,
+      lastEventId: this.#lastId,
       broken: this.#broken ?? this.#brokenEnd(),
     };
   }

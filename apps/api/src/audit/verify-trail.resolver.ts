@@ -23,8 +23,13 @@ export class VerifyTrailResolver {
   ): Promise<AuditVerification> {
     const { checked, lastEventId, complete, broken, unsealed } = await verifyPage(deps, after ?? null);
     return {
-      ...{ intact: broken === null, checked, checkedTo: lastEventId, complete, unsealed },
-      ...{ firstBroken: broken?.eventId ?? null, problem: broken?.problem ?? null },
+      intact: broken === null,
+      checked,
+      checkedTo: lastEventId,
+      complete,
+      unsealed,
+      firstBroken: broken?.eventId ?? null,
+      problem: broken?.problem ?? null,
     };
   }
 }

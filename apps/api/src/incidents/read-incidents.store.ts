@@ -126,8 +126,15 @@ export async function listIncidents(
 ): Promise<SeenIncident[]> {
   if ([organizationId, userId].some((id) => id !== null && !isUuid(id))) return [];
   const rows = await database.run<IncidentRow>(list, [
-    ...[onlooker.id, onlooker.role, status, kind, severity, organizationId, userId],
-    ...[...(after ?? [null, null]), limit],
+    onlooker.id,
+    onlooker.role,
+    status,
+    kind,
+    severity,
+    organizationId,
+    userId,
+    ...(after ?? [null, null]),
+    limit,
   ]);
   return rows.map(toIncident);
 }

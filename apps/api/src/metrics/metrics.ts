@@ -14,8 +14,13 @@ export interface FieldOutcome {
 
 const waiting = new Set(['TOO_MANY_ATTEMPTS', 'RATE_LIMITED']);
 const resetting = new Set([
-  ...['requestReset2FA', 'cancelResetRequest', 'reset2FA', 'cancelReset', 'dismissResetRequests'],
-  ...['confirmEmail', 'reportReset'],
+  'requestReset2FA',
+  'cancelResetRequest',
+  'reset2FA',
+  'cancelReset',
+  'dismissResetRequests',
+  'confirmEmail',
+  'reportReset',
 ]);
 
 /** What this process counts since its start, and what it reads when it is asked. A registry of its own for each app. */

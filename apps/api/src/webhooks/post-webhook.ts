@@ -116,8 +116,13 @@ function send(
   const request = url.startsWith('https:') ? requestSecure : requestPlain;
   const length = { 'content-length': String(Buffer.byteLength(body)) };
   const options: RequestOptions & { ca?: string; rejectUnauthorized: boolean } = {
-    ...{ method: 'POST', headers: { ...headers, ...length }, signal, agent: false },
-    ...{ lookup: pinned(addresses), rejectUnauthorized: true, ...(ca !== undefined && { ca }) },
+    method: 'POST',
+    headers: { ...headers, ...length },
+    signal,
+    agent: false,
+    lookup: pinned(addresses),
+    rejectUnauthorized: true,
+    ...(ca !== undefined && { ca }),
   };
   return new Promise((resolve, reject) => {
     let status: number | null = null;
