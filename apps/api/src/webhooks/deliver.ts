@@ -139,13 +139,12 @@ export function startDelivering(deps: Deps, post: PostWebhook): () => Promise<vo
   };
   const stopLoop = startLoop(seconds(1), async (pause) => {
     const free = deps.config.limits.webhooks.inFlight - underWay.size;
-    const claims = free > 0 ? claimDue(deps, free) : Promise.resolve([]);
-    (
-      await claims.catch((err: unknown) => {
-        deps.log.error({ err }, 'claiming webhooks failed');
-        return [];
-      })
-    ).forEach(start);
+    if (free <= 0) return pause;
+    const claims = await claimDue(deps, free).catch((err: unknown) => {
+      deps.log.error({ err }, 'claiming webhooks failed');
+      return [];
+    });
+    for (const claim of claims) start(claim);
     return pause;
   });
   return async () => {

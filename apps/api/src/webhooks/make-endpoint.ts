@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { BadInput } from '../bad-input.js';
 import type { Deps } from '../deps.js';
 import { after, hours } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
@@ -26,19 +25,18 @@ export async function createWebhookEndpoint(
   { organizationId, ...given }: EndpointInput & { readonly organizationId: string },
 ): Promise<MadeSecret> {
   const { loopback, endpoints } = deps.config.limits.webhooks;
-  const { url, eventTypes, description = '' } = requireEndpoint(given, loopback);
-  if (url === undefined || eventTypes === undefined) throw new BadInput('url', 'Give an address.');
+  const wanted = requireEndpoint(given, loopback);
   return deps.database.transaction(async (tx) => {
     const organization = await lockOrganization(tx, caller, organizationId);
     if (!organization) return { kind: 'REFUSED', code: 'NOT_FOUND' };
     if ((await tx.webhooks.countOf(organization.id)) >= endpoints) return tooMany(endpoints);
     const now = deps.clock();
     const [id, secret] = [randomUUID(), newSecret()];
-    const endpoint = { id, organizationId: organization.id, url, eventTypes, description };
+    const endpoint = { id, organizationId: organization.id, ...wanted };
     const sealed = deps.secrets.seal(secret, id);
     await tx.webhooks.create({ ...endpoint, createdBy: caller.session.account.id, secret: sealed }, now);
     const whose = { ...actor(caller), organizationId: organization.id };
-    const details = { endpointId: id, host: shownHost(url), eventTypes };
+    const details = { endpointId: id, host: shownHost(wanted.url), eventTypes: wanted.eventTypes };
     await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_CREATED', ...whose, details }, origin, now);
     await tellOfEndpoint(tx, origin, { caller, endpoint, what: 'CREATED' }, now);
     return { kind: 'MADE', id, secret };
