@@ -271,9 +271,9 @@ async function keyOf({ id }: Person): Promise<string> {
 /** A new one that was made by this person. */
 async function endpointOf({ id }: Person): Promise<string> {
   const [row] = await app().sql<{ id: string }>(
-    `insert into webhook_endpoint (id, organization_id, url, description, event_types, created_by, created_at, set_by, set_at,
-       active_since, secret_box, key_id)
-     values (gen_random_uuid(), $1, 'https://hooks.example/', '', '{USER_JOINED}', $2, $3, $2, $3, $3, 'sealed', 'test')
+    `insert into webhook_endpoint (id, organization_id, url, description, event_types, created_by, created_at, url_set_by,
+       url_set_at, secret_set_by, secret_set_at, active_since, secret_box, key_id)
+     values (gen_random_uuid(), $1, 'https://hooks.example/', '', '{USER_JOINED}', $2, $3, $2, $3, $2, $3, $3, 'sealed', 'test')
      returning id`,
     [about, id, app().clock.read()],
   );

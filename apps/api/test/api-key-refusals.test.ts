@@ -108,6 +108,7 @@ test('a key in the address is refused, beside a right header too', async () => {
     expect(reply.text).not.toContain(secret);
   }
   expect(await knock(app().url, { path })).toMatchObject({ status: 401 });
+  expect(await knock(app().url, { path: path.replaceAll('_', '%5f') })).toMatchObject({ status: 401 });
   expect(app().logged.join()).not.toContain(secret);
 });
 

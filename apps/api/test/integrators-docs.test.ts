@@ -193,10 +193,12 @@ describe('the programs', () => {
 
     test('that checks the signature knows the visitor, and nobody with a token for another', async () => {
       const issuer = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).iss;
-      const visitor = (given: string, name: string) =>
+      const own = await reef();
+      const visitor = (given: string, name: string, organization = own) =>
         lines(`const { verifier } = await import('./built/verifying.js');
-          console.log(JSON.stringify(await verifier('${issuer}', '${name}')('${given}').catch(({ code }) => code)));`);
+          console.log(JSON.stringify(await verifier('${issuer}', '${name}', '${organization}')('${given}').catch(({ code }) => code)));`);
       expect(await visitor(token, platform)).toMatch(/^[\da-f-]{36}$/);
+      expect(await visitor(token, platform, 'another')).toBeNull();
       expect(await visitor(token, 'https://elsewhere.example')).toBe('ERR_JWT_CLAIM_VALIDATION_FAILED');
       expect(await visitor(`${token.slice(0, -3)}AAA`, platform)).toBe(
         'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',

@@ -45,7 +45,8 @@ beforeAll(async () => {
   const staff = await signedIn(app(), manager);
   apiKey = (await makeKey(staff, { organizationId, scopes: ['SESSIONS_INTROSPECT'] })).secret;
   asking = await introspectingPlatform(app().url, apiKey);
-  verifying = await verifyingPlatform(app().url, app().deps.config.appUrl, app().clock.read);
+  const issuer = app().deps.config.appUrl;
+  verifying = await verifyingPlatform(app().url, { issuer, organizationId }, app().clock.read);
   await setAudiences([asking.origin, verifying.origin]);
 });
 beforeEach(async () => {
@@ -83,6 +84,16 @@ describe.each(both)('%s', (_, platform) => {
   test('refuses a token for another platform', async () => {
     const [other] = [asking, verifying].filter((one) => one !== platform());
     expect((await platform().visit(await tokenFor(other?.origin ?? ''))).status).toBe(401);
+  });
+
+  test('refuses a token of another organization that has registered it, too', async () => {
+    const elsewhere = await newOrganization(app());
+    const staff = await enrolledIn(app(), elsewhere, 'ACCOUNT_MANAGER');
+    const variables = { id: elsewhere, audiences: [platform().origin] };
+    await staff.browser.ask(audiencesMutation, variables);
+    const { token } = await issue(staff.browser, platform().origin);
+    expect(decodeJwt(token)).toMatchObject({ aud: platform().origin, org: elsewhere });
+    expect((await platform().visit(token)).status).toBe(401);
   });
 
   test('refuses what somebody else signed, changed or did not sign', async () => {

@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
-import { useApp } from './support/app.js';
+import { startApp, useApp } from './support/app.js';
 import { anonymously, askSession, errorOf, knock } from './support/knock.js';
 
 const app = useApp({ REQUESTS_PER_MINUTE: '60' });
+
+test('the public keys of access tokens are no way around the limit', async () => {
+  const { url, close } = await startApp({ REQUESTS_PER_MINUTE: '60' });
+  const statuses = new Map<number, number>();
+  for (let asked = 0; asked < 62; asked += 1) {
+    const { status } = await knock(url, { path: '/.well-known/jwks.json' });
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect([...statuses]).toEqual([
+    [200, 60],
+    [429, 2],
+  ]);
+  await close();
+});
 
 test('a network that asks too often is told when to come back, and other addresses still answer', async () => {
   const replies = [];

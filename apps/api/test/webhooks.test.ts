@@ -336,4 +336,19 @@ describe('a member of staff who is shut out', () => {
       [renamed.id]: 'ACTIVE',
     });
   });
+
+  test('what a colleague changes since does not hide it, nor does it that the server gave it up', async () => {
+    const { home, endpoint: moved } = await fresh();
+    const { endpoint: gone } = await makeEndpoint(await elevated(support), { organizationId: home, url });
+    app().clock.pass(days(30));
+    const thief = await enrolledIn(app(), home, 'ACCOUNT_MANAGER');
+    const browser = await elevated(thief);
+    for (const { id } of [moved, gone]) await changeEndpoint(browser, { id, url: 'https://thief.example/' });
+    await app().deps.database.transaction((tx) => tx.webhooks.disable(gone.id, 'GONE'));
+    const colleague = await elevated(await enrolledIn(app(), home, 'ACCOUNT_MANAGER'));
+    await act(colleague, 'rotateWebhookSecret', moved.id);
+    await onPerson(await elevated(support), 'freezeUser', thief.id);
+    for (const { id } of [moved, gone])
+      expect(await endpointOf(colleague, id)).toMatchObject({ status: 'SUSPENDED', disabledBecause: null });
+  });
 });

@@ -27,6 +27,14 @@ const invited = [
 const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 const press = (page, name) => page.getByRole('button', { name }).click();
 
+/** As the page itself would ask. */
+const ask = (page, query) =>
+  page.evaluate(async (query) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await answer.json()).data;
+  }, query);
+
 await mkdir(folder, { recursive: true });
 await withProduct(async (url, browser, command) => {
   await onPhone(await open(browser, url, phone));
@@ -144,7 +152,7 @@ async function asSupport(page, url) {
   await heading(page, 'Unusually many resets');
   await page.getByRole('heading', { name: 'Timeline' }).waitFor();
   await take(page, 'admin-incident');
-  await page.goto(`${url}/admin/audit`);
+  await page.goto(`${url}/admin/audit?kinds=RESET`);
   await page.getByRole('table').waitFor();
   await take(page, 'admin-audit');
   await page.goto(`${url}/admin/adoption`);
@@ -154,14 +162,6 @@ async function asSupport(page, url) {
   await makeKeys(page, url);
   await take(page, 'admin-keys');
 }
-
-/** As the page itself would ask. */
-const ask = (page, query) =>
-  page.evaluate(async (query) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await answer.json()).data;
-  }, query);
 
 async function makeKeys(page, url) {
   const { organizations } = await ask(page, '{ organizations(search: "Harbor") { edges { node { id } } } }');

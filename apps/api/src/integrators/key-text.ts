@@ -30,5 +30,5 @@ export function isKeyText(text: string): boolean {
   return body !== undefined && checksum(body) === sum;
 }
 
-/** Whether a text, such as an address, has a key of ours in it. */
-export const holdsKey = (text: string) => /dfly_[\dA-Za-z]{8}_[\dA-Za-z]{32}/.test(text);
+/** Whether an address has a key of ours in it, also as forms encode it. */
+export const holdsKey = (address: string) => /dfly(_|%5F)[\dA-Za-z]{8}(_|%5F)[\dA-Za-z]{32}/i.test(address);

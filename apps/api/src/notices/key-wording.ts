@@ -2,9 +2,9 @@ import type { Scope } from '../role.js';
 import { notYou, type Words, where } from './words.js';
 
 const abilities: Record<Scope, string> = {
-  USERS_READ: 'read the users with their e-mail addresses',
-  EVENTS_READ: 'read the audit events',
-  INCIDENTS_READ: 'read the incidents',
+  USERS_READ: 'read users with their e-mail addresses, and how two-factor sign-in is being taken up',
+  EVENTS_READ: 'read audit events',
+  INCIDENTS_READ: 'read incidents',
   SESSIONS_INTROSPECT: 'ask who is signed in',
   WEBHOOKS_MANAGE: 'look after webhooks',
 };

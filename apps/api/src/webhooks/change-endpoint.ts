@@ -30,7 +30,7 @@ export async function changeWebhookEndpoint(
     await tx.webhooks.change(endpoint.id, wanted);
     const changed = { ...endpoint, ...wanted };
     if (fields.includes('url')) {
-      await tx.webhooks.noteSetter(endpoint.id, caller.session.account.id, now);
+      await tx.webhooks.noteUrlSetter(endpoint.id, caller.session.account.id, now);
       await tellOfEndpoint(tx, origin, { caller, endpoint: changed, what: 'MOVED' }, now);
     }
     return { type: 'WEBHOOK_ENDPOINT_CHANGED', details: { ...named(changed), fields } };

@@ -65,8 +65,9 @@ export async function rotateWebhookSecret(
     if (!endpoint) return { kind: 'REFUSED', code: 'NOT_FOUND' };
     const now = deps.clock();
     const secret = newSecret();
-    await tx.webhooks.rotate(endpoint.id, deps.secrets.seal(secret, endpoint.id), after(now, overlap));
-    await tx.webhooks.noteSetter(endpoint.id, caller.session.account.id, now);
+    const sealed = deps.secrets.seal(secret, endpoint.id);
+    const setBy = caller.session.account.id;
+    await tx.webhooks.rotate(endpoint.id, sealed, { formerUntil: after(now, overlap), setBy, now });
     const whose = { ...actor(caller), organizationId: endpoint.organizationId };
     const details = { endpointId: endpoint.id, host: shownHost(endpoint.url) };
     await tx.audit.append({ type: 'WEBHOOK_SECRET_ROTATED', ...whose, details }, origin, now);

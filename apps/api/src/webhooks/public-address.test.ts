@@ -22,6 +22,7 @@ test.each([
   ['loopback', '127.255.255.254'],
   ['link-local, metadata of clouds', '169.254.169.254'],
   ['protocol assignments', '192.0.0.1'],
+  ['the host of a cloud’s machine', '168.63.129.16'],
   ['documentation', '192.0.2.1'],
   ['benchmarking', '198.18.0.1'],
   ['multicast', '224.0.0.1'],

@@ -47,9 +47,9 @@ export class WebhookStore {
   async create(endpoint: NewEndpoint, now: Date): Promise<void> {
     const { id, organizationId, url, description, eventTypes, createdBy, secret } = endpoint;
     await this.manager.query(
-      `insert into webhook_endpoint (id, organization_id, url, description, event_types, created_by, created_at, set_by,
-         set_at, active_since, secret_box, key_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $6, $7, $7, $8, $9)`,
+      `insert into webhook_endpoint (id, organization_id, url, description, event_types, created_by, created_at,
+         url_set_by, url_set_at, secret_set_by, secret_set_at, active_since, secret_box, key_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $6, $7, $6, $7, $7, $8, $9)`,
       [id, organizationId, url, description, eventTypes, createdBy, now, secret.box, secret.keyId],
     );
   }
@@ -79,18 +79,22 @@ export class WebhookStore {
     );
   }
 
-  /** Who decided last where its events go, or who can sign as we do: what a thief would leave behind. */
-  async noteSetter(id: string, setBy: string, now: Date): Promise<void> {
-    const text = 'update webhook_endpoint set set_by = $2, set_at = $3 where id = $1';
+  /** Who decided last where its events go: what a thief would leave behind, whoever changes its secret afterwards. */
+  async noteUrlSetter(id: string, setBy: string, now: Date): Promise<void> {
+    const text = 'update webhook_endpoint set url_set_by = $2, url_set_at = $3 where id = $1';
     await this.manager.query(text, [id, setBy, now]);
   }
 
-  /** The present secret becomes the former one. */
-  async rotate(id: string, { box, keyId }: Sealed, formerUntil: Date): Promise<void> {
+  /** The present secret becomes the former one, and this account the one that can sign as we do. */
+  async rotate(
+    id: string,
+    { box, keyId }: Sealed,
+    { formerUntil, setBy, now }: { formerUntil: Date; setBy: string; now: Date },
+  ): Promise<void> {
     await this.manager.query(
       `update webhook_endpoint set former_secret_box = secret_box, former_key_id = key_id, former_until = $4,
-         secret_box = $2, key_id = $3 where id = $1`,
-      [id, box, keyId, formerUntil],
+         secret_box = $2, key_id = $3, secret_set_by = $5, secret_set_at = $6 where id = $1`,
+      [id, box, keyId, formerUntil, setBy, now],
     );
   }
 
@@ -138,12 +142,13 @@ export class WebhookStore {
     await this.manager.query('delete from webhook_endpoint where id = $1', [id]);
   }
 
-  /** Those that this account made or set since then and that are sent to are suspended; returns them. */
+  /** Those that this account made or set since then are suspended, given up or not; returns them. */
   async suspendSetBy(accountId: string, since: Date): Promise<HeldEndpoint[]> {
     const [endpoints] = await this.manager.query<[HeldEndpoint[], number]>(
-      `update webhook_endpoint e set status = 'SUSPENDED', suspended_for = $1
-       where e.status in ('ACTIVE', 'PAUSED')
-         and (e.set_by = $1 and e.set_at >= $2 or e.created_by = $1 and e.created_at >= $2)
+      `update webhook_endpoint e set status = 'SUSPENDED', suspended_for = $1, disabled_because = null
+       where e.status <> 'SUSPENDED'
+         and (e.url_set_by = $1 and e.url_set_at >= $2 or e.secret_set_by = $1 and e.secret_set_at >= $2
+           or e.created_by = $1 and e.created_at >= $2)
        returning ${held}`,
       [accountId, since],
     );

@@ -58,13 +58,21 @@ export const introspectingPlatform = (server: string, apiKey: string): Promise<P
     return session?.active && session.audience === origin ? (session.user?.id ?? null) : null;
   });
 
-/** Checks the signature by itself: no call for each request, and up to five minutes late. */
-export const verifyingPlatform = (server: string, issuer: string, now: () => Date): Promise<Platform> =>
+/**
+ * Checks the signature by itself: no call for each request, and up to five minutes late. Any organization can register any
+ * platform, so it looks whose token it is.
+ */
+export const verifyingPlatform = (
+  server: string,
+  { issuer, organizationId }: { issuer: string; organizationId: string },
+  now: () => Date,
+): Promise<Platform> =>
   open((origin) => {
     const keys = createRemoteJWKSet(new URL(`${server}/.well-known/jwks.json`), { cooldownDuration: 0 });
     return async (token) => {
       const expected = { issuer, audience: origin, algorithms: ['EdDSA'], currentDate: now() };
       const { payload } = await jwtVerify(token, keys, expected);
-      return payload.acr === 'aal2' ? (payload.sub ?? null) : null;
+      const welcome = payload.acr === 'aal2' && payload.org === organizationId;
+      return welcome ? (payload.sub ?? null) : null;
     };
   });

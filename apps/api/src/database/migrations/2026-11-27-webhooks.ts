@@ -12,7 +12,7 @@ export class Webhooks1795521600000 implements MigrationInterface {
   }
 }
 
-/** Who set where it leads or how it signs last, and when; who sends to it now. */
+/** Who last set where it leads, and who how it signs, and when; who sends to it now. */
 const endpoints = `
   create table webhook_endpoint (
     id uuid primary key,
@@ -25,8 +25,10 @@ const endpoints = `
     suspended_for uuid references account,
     created_by uuid not null references account,
     created_at timestamptz not null,
-    set_by uuid not null references account,
-    set_at timestamptz not null,
+    url_set_by uuid not null references account,
+    url_set_at timestamptz not null,
+    secret_set_by uuid not null references account,
+    secret_set_at timestamptz not null,
     active_since timestamptz not null,
     secret_box bytea not null,
     key_id text not null,
@@ -44,7 +46,8 @@ const endpoints = `
   );
   create index webhook_endpoint_by_organization on webhook_endpoint (organization_id, created_at, id);
   create index webhook_endpoint_by_maker on webhook_endpoint (created_by);
-  create index webhook_endpoint_by_setter on webhook_endpoint (set_by);`;
+  create index webhook_endpoint_by_url_setter on webhook_endpoint (url_set_by);
+  create index webhook_endpoint_by_secret_setter on webhook_endpoint (secret_set_by);`;
 
 /** An event comes to an endpoint once; up to where the trail was told on, from the present end. */
 const deliveries = `

@@ -1,5 +1,3 @@
-import type { EnrollmentStep } from '#src/generated/admin/graphql';
-
 export const adoptionMessages = {
   heading: 'Adoption',
   intro: 'How signing in with two factors is being taken up, and where people need a hand.',
@@ -61,12 +59,6 @@ export const stepMessages = {
   page: 'Page',
   reached: 'Saw it',
   stopped: 'Stopped',
-  names: {
-    CHOICE: 'Choice: guide or QR code',
-    GET_APP: 'Guide: get an app',
-    ADD_ACCOUNT: 'Guide: add an account',
-    QR_CODE: 'QR code',
-  } satisfies Record<EnrollmentStep, string>,
   none: 'Nobody has begun to set up an authenticator yet.',
 };
 

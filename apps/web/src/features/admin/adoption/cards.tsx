@@ -2,6 +2,7 @@ import type { AdoptionFieldsFragment } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
 import { AdminLink } from '../parts/admin-link';
 import { Card } from '../parts/card';
+import { stepWords } from '../parts/parts.messages';
 import parts from '../parts/parts.module.css';
 import {
   durationWords,
@@ -131,7 +132,7 @@ export function StepsCard({ adoption: { steps } }: AdoptionCardProps) {
             heads={[stepMessages.page, stepMessages.reached, stepMessages.stopped]}
             rows={steps.map(({ step, reached, stopped }) => ({
               key: step,
-              name: stepMessages.names[step],
+              name: stepWords[step],
               part: reached / most,
               striped: stopped / most,
               values: [`${reached}`, `${stopped}`],

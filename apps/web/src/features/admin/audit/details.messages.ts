@@ -1,8 +1,8 @@
 import type { AuditDetails } from '@dragonfly-2fa/shared';
-import type { AuditEventType, Role, Scope } from '#src/generated/admin/graphql';
+import type { AuditEventType, Role } from '#src/generated/admin/graphql';
 import { exactText } from '../parts/moment-text';
-import { roleWords } from '../parts/parts.messages';
-import { eventTypeWords, incidentKindWords } from './event-types.messages';
+import { incidentKindWords, roleWords, scopeWords, severityWords, stepWords } from '../parts/parts.messages';
+import { eventTypeWords, fieldWords } from './event-types.messages';
 import type { AuditEvent } from './sentences.messages';
 
 type Details = AuditEvent['details'];
@@ -31,24 +31,6 @@ const perhaps = (name: string, words: Readonly<Record<string, string>>) => ({
   name,
   value: (value: string) => words[value] ?? value,
 });
-
-const scopes: Record<Scope, string> = {
-  USERS_READ: 'Read people',
-  EVENTS_READ: 'Read the audit trail',
-  INCIDENTS_READ: 'Read incidents',
-  SESSIONS_INTROSPECT: 'Check sessions',
-  WEBHOOKS_MANAGE: 'Manage webhooks',
-};
-
-const fields: Readonly<Record<string, string>> = {
-  name: 'Name',
-  supportContact: 'Support contact',
-  approvedApps: 'Approved apps',
-  audiences: 'Platforms',
-  url: 'Address',
-  eventTypes: 'Choice of events',
-  description: 'Description',
-};
 
 const role: Record<Role, string> = roleWords;
 const type: Record<AuditEventType, string> = eventTypeWords;
@@ -116,12 +98,7 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   field: text('Asked for'),
   act: text('Act'),
   path: oneOf('Way to the QR code', { GUIDED: 'The guide', QR_FIRST: 'Straight to the QR code' }),
-  step: oneOf('Page', {
-    CHOICE: 'Choice between guide and QR code',
-    GET_APP: 'Guide: get an app',
-    ADD_ACCOUNT: 'Guide: add an account',
-    QR_CODE: 'QR screen',
-  }),
+  step: oneOf('Page', stepWords),
   further: yes('Beside another authenticator'),
   recoveryCodes: number('Recovery codes made'),
   recoveryCodesLeft: number('Recovery codes left'),
@@ -137,16 +114,16 @@ const words: { [Name in Key]: DetailWords<Name> } = {
   sessionsEnded: number('Other sessions ended'),
   fields: {
     name: 'Changed',
-    value: (names) => names.map((name) => fields[name] ?? name).join(', '),
+    value: (names) => names.map((name) => fieldWords[name] ?? name).join(', '),
   },
-  scopes: { name: 'May', value: (names) => names.map((name) => scopes[name] ?? name).join(', ') },
+  scopes: { name: 'May', value: (names) => names.map((name) => scopeWords[name] ?? name).join(', ') },
   expiresAt: moment('Ends'),
   overlapHours: { name: 'Both keys work for', value: (hours) => `${hours} h` },
   host: text('Webhook to'),
   eventTypes: { name: 'Sends', value: (names) => names.join(', ') },
   audience: text('Platform'),
   format: oneOf('Format', { CSV: 'CSV table', JSONL: 'JSON lines' }),
-  severity: perhaps('Severity', { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' }),
+  severity: perhaps('Severity', severityWords),
   incidentKind: perhaps('Kind of incident', incidentKindWords),
   emailPseudonym: id('Address, as a pseudonym'),
   prefix: id('Key begins with'),

@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useAnswer } from '#src/apollo/use-answer';
 import { AuditEventDocument } from '#src/generated/admin/graphql';
 import { Notice } from '#view/ui/notice';
@@ -7,6 +6,7 @@ import { adminPaths, incidentPath, organizationPath, personPath } from '../admin
 import { AdminLink } from '../parts/admin-link';
 import { Answered } from '../parts/answered';
 import { Dialog } from '../parts/dialog';
+import { Fact, Facts } from '../parts/facts';
 import { exactText } from '../parts/moment-text';
 import { auditMessages, eventMessages as words } from './audit.messages';
 import classes from './audit.module.css';
@@ -52,7 +52,7 @@ function Known({ event }: { event: AuditEvent }) {
   return (
     <div className={classes.event}>
       <EventLine event={event} link={(sentence) => <strong>{sentence}</strong>} />
-      <dl className={classes.facts}>
+      <Facts look="FINE">
         <Fact name={words.when}>{exactText(occurredAt)}</Fact>
         <Fact name={words.by}>{actor?.label ?? words.nobody}</Fact>
         {user?.id && (
@@ -72,10 +72,10 @@ function Known({ event }: { event: AuditEvent }) {
             {value}
           </Fact>
         ))}
-      </dl>
+      </Facts>
       <Further event={event} />
       <h3>{words.seal}</h3>
-      <dl className={classes.facts}>
+      <Facts look="FINE">
         <Fact name={words.position}>{Number(event.position).toLocaleString('en-US')}</Fact>
         <Fact name={words.event} id>
           {event.id}
@@ -96,23 +96,10 @@ function Known({ event }: { event: AuditEvent }) {
         <Fact name={words.hash} id>
           {event.hash}
         </Fact>
-      </dl>
+      </Facts>
     </div>
   );
 }
-
-interface FactProps {
-  name: string;
-  id?: boolean;
-  children: ReactNode;
-}
-
-const Fact = ({ name, id = false, children }: FactProps) => (
-  <div>
-    <dt>{name}</dt>
-    <dd data-id={id || undefined}>{children}</dd>
-  </div>
-);
 
 /** From one event to those that belong to it. */
 function Further({ event: { user, actor, address, details } }: { event: AuditEvent }) {

@@ -1,4 +1,4 @@
-import type { AuditEventType, IncidentKind } from '#src/generated/admin/graphql';
+import type { AuditEventType } from '#src/generated/admin/graphql';
 
 /** What each kind of event is called in a list of kinds. A new one does not compile until it is named. */
 export const eventTypeWords: Record<AuditEventType, string> = {
@@ -81,19 +81,13 @@ export const eventGroupWords = {
 };
 export type EventGroup = keyof typeof eventGroupWords;
 
-/** What an event that opened an incident says of its kind, which the schema keeps as a text. */
-export const incidentKindWords: Record<IncidentKind, string> = {
-  CASE_NUMBER_GUESSING: 'Case numbers being guessed',
-  CODE_GUESSING: 'Codes being guessed',
-  CODE_REPLAYED: 'A code used twice',
-  DISTRIBUTED_GUESSING: 'One password guessed at from many networks',
-  MANAGERS_NETWORK_AFTER_RESET: 'A sign-in from the network of whoever made the reset',
-  NEW_PLACE_AFTER_RESET: 'A sign-in from a new place after a reset',
-  NOT_ME: '“This wasn’t me”',
-  PASSWORD_SPRAYING: 'One network trying many accounts',
-  RECOVERY_CODES_LOW: 'Recovery codes nearly used up',
-  RESET_CANCELLED_BY_OLD_FACTOR: 'A reset canceled by the old authenticator',
-  RESET_WITHOUT_REQUEST: 'A reset without a request',
-  REVOKED_AUTHENTICATOR_USED: 'A removed authenticator used',
-  UNUSUAL_RESETS: 'Unusually many resets',
+/** What of an organization or a webhook was changed, which the schema keeps as texts. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  name: 'Name',
+  supportContact: 'Support contact',
+  approvedApps: 'Approved apps',
+  audiences: 'Platforms',
+  url: 'Address',
+  eventTypes: 'Choice of events',
+  description: 'Description',
 };

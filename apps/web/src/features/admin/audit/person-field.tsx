@@ -20,15 +20,8 @@ export function PersonField({ label, organizationId, onChoose }: PersonFieldProp
   const [missing, setMissing] = useState(false);
   const [entered, setEntered] = useState(false);
   const wanted = text.trim();
-  const search = useLater(wanted);
-  const { data, stale } = useAnswer(
-    PeopleNamedDocument,
-    search.length < leastLetters ? null : { search, organizationId },
-  );
-  const people = (text && data?.users.edges.map(({ node }) => node)) || [];
-  const named = people.map(({ id, name, email }) => ({ id, text: `${name} (${email})` }));
+  const { named, found } = usePeopleNamed(wanted, organizationId);
   const picked = named.find((person) => person.text === text)?.id;
-  const found = search === wanted && !stale && data !== null;
 
   const choose = useEffectEvent((id: string) => {
     setText('');
@@ -80,4 +73,18 @@ export function PersonField({ label, organizationId, onChoose }: PersonFieldProp
       </datalist>
     </>
   );
+}
+
+/** Those whom the letters may mean, and whether the answer to just these letters is here. */
+function usePeopleNamed(wanted: string, organizationId: string | null) {
+  const search = useLater(wanted);
+  const { data, stale } = useAnswer(
+    PeopleNamedDocument,
+    search.length < leastLetters ? null : { search, organizationId },
+  );
+  const people = (wanted && data?.users.edges.map(({ node }) => node)) || [];
+  return {
+    named: people.map(({ id, name, email }) => ({ id, text: `${name} (${email})` })),
+    found: search === wanted && !stale && data !== null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { AuditEventFieldsFragment, AuditEventType, Role } from '#src/generated/admin/graphql';
-import { eventTypeWords, incidentKindWords } from './event-types.messages';
+import { incidentKindWords, stepWords } from '../parts/parts.messages';
+import { eventTypeWords, fieldWords } from './event-types.messages';
 
 export type AuditEvent = AuditEventFieldsFragment;
 
@@ -31,23 +32,6 @@ const factors = {
   EMAIL_CODE: 'code from the e-mail',
 };
 
-const steps = {
-  CHOICE: 'the choice between the guide and the QR code',
-  GET_APP: 'the guide’s page for getting an app',
-  ADD_ACCOUNT: 'the guide’s page for adding an account',
-  QR_CODE: 'the QR screen',
-};
-
-const fields: Record<string, string> = {
-  name: 'the name',
-  supportContact: 'the support contact',
-  approvedApps: 'the approved apps',
-  audiences: 'the platforms',
-  url: 'the address',
-  eventTypes: 'the choice of events',
-  description: 'the description',
-};
-
 /** By a schema that keeps the kind as a text. */
 const incidentKinds: Readonly<Record<string, string>> = incidentKindWords;
 
@@ -74,7 +58,7 @@ const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const changed = ({ fields: names }: AuditEvent['details']) =>
-  listed((names ?? []).map((name) => fields[name] ?? name));
+  listed((names ?? []).map((name) => `the ${within(fieldWords[name] ?? name)}`));
 
 const accepted = ({ by, details }: Told) => {
   if (details.purpose === 'ENROLLMENT') return `${by} entered the first code of a new authenticator`;
@@ -134,7 +118,8 @@ const sentences: Record<AuditEventType, (told: Told) => string> = {
   ACTIVITY_REPORTED: ({ by }) => `${by} said “this wasn’t me” about something on their account`,
   ENROLLMENT_STARTED: ({ by, details }) =>
     `${by} made a QR code for ${details.further ? 'another' : 'a new'} authenticator`,
-  ENROLLMENT_STEP_REACHED: ({ by, details }) => `${by} opened ${steps[details.step ?? 'CHOICE']}`,
+  ENROLLMENT_STEP_REACHED: ({ by, details }) =>
+    `${by} opened the page “${stepWords[details.step ?? 'CHOICE']}”`,
   AUTHENTICATOR_CONFIRMED: ({ by, details }) => `${by} set up the authenticator “${details.name}”`,
   RECOVERY_CODES_SAVED: ({ by }) => `${by} saved their recovery codes`,
   RECOVERY_CODES_RENEWED: ({ by }) => `${by} made new recovery codes`,

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { faultProblem, type Problem } from '#src/apollo/problem';
@@ -15,7 +16,7 @@ export interface Verification {
 
 const nothingYet: Verification = { checked: 0, checkedTo: null, unsealed: 0, broken: null, done: false };
 
-/** Follows the chain page by page, until its end, the first thing that is broken, or until nobody looks any more. */
+/** Checks the chain page by page, until its end, the first thing that is broken, or until nobody looks any more. */
 export function useVerification() {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -29,42 +30,12 @@ export function useVerification() {
     };
   }, []);
 
-  async function pages() {
-    let so: Verification = nothingYet;
-    while (!so.done && !left.current) {
-      const { data } = await client.query({
-        query: VerifyAuditTrailDocument,
-        variables: { after: so.checkedTo },
-        fetchPolicy: 'no-cache',
-      });
-      if (!data) throw new Error('verifyAuditTrail came without data');
-      const {
-        intact,
-        checked,
-        checkedTo,
-        complete,
-        firstBroken,
-        problem: what,
-        unsealed,
-      } = data.verifyAuditTrail;
-      so = {
-        checked: so.checked + checked,
-        checkedTo: checkedTo ?? so.checkedTo,
-        unsealed,
-        broken: intact ? null : { problem: what, id: firstBroken },
-        // A page that came no further would be asked for again and again.
-        done: complete || !intact || checkedTo === null,
-      };
-      setFound(so);
-    }
-  }
-
   async function verify() {
     setBusy(true);
     setProblem(null);
     setFound(nothingYet);
     try {
-      await pages();
+      await followChain(client, () => left.current, setFound);
     } catch (error) {
       setProblem(faultProblem(error));
     }
@@ -72,4 +43,35 @@ export function useVerification() {
   }
 
   return { busy, found, problem, verify };
+}
+
+/** Page by page, each from where the one before it ended. */
+async function followChain(client: ApolloClient, left: () => boolean, onFound: (so: Verification) => void) {
+  let so: Verification = nothingYet;
+  while (!so.done && !left()) {
+    const { data } = await client.query({
+      query: VerifyAuditTrailDocument,
+      variables: { after: so.checkedTo },
+      fetchPolicy: 'no-cache',
+    });
+    if (!data) throw new Error('verifyAuditTrail came without data');
+    const {
+      intact,
+      checked,
+      checkedTo,
+      complete,
+      firstBroken,
+      problem: what,
+      unsealed,
+    } = data.verifyAuditTrail;
+    so = {
+      checked: so.checked + checked,
+      checkedTo: checkedTo ?? so.checkedTo,
+      unsealed,
+      broken: intact ? null : { problem: what, id: firstBroken },
+      // A page that came no further would be asked for again and again.
+      done: complete || !intact || checkedTo === null,
+    };
+    onFound(so);
+  }
 }

@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { AddIncidentNoteDocument } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { oneLine } from '../parts/one-line';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { incidentRefused, noteMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
@@ -19,16 +19,10 @@ export function AddNote({ id, onDone }: { id: string; onDone: () => Promise<void
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
 
   async function add() {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await perform(AddIncidentNoteDocument, { id, text: oneLine(text) });
-    setBusy(false);
-    setProblem(fault);
-    if (result) {
+    if (await track(perform(AddIncidentNoteDocument, { id, text: oneLine(text) }))) {
       setText('');
       say(words.added);
     }

@@ -3,7 +3,8 @@ import type { IncidentSeverity, IncidentStatus } from '#src/generated/admin/grap
 import { AlertIcon, CheckIcon, ClockIcon, EyeIcon, InfoIcon } from '#view/ui/icons';
 import { FlagIcon } from '../icons';
 import { Badge, type BadgeTone } from '../parts/badges';
-import { incidentStatusWords, severityWords } from './incidents.messages';
+import { severityWords } from '../parts/parts.messages';
+import { incidentStatusWords } from './incidents.messages';
 
 type Look = { tone: BadgeTone; icon: ReactNode };
 

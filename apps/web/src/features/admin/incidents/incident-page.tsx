@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { Problem } from '#src/apollo/problem';
 import { useAnswer } from '#src/apollo/use-answer';
 import {
   AcknowledgeIncidentDocument,
@@ -8,15 +7,16 @@ import {
   type IncidentFieldsFragment,
 } from '#src/generated/admin/graphql';
 import { adminPaths } from '../admin-paths';
-import { incidentKindWords } from '../audit/event-types.messages';
 import { FlagIcon } from '../icons';
 import { ActButton } from '../parts/act-button';
 import { AdminPage, PageSkeleton } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
 import { Empty } from '../parts/empty';
 import { useMe } from '../parts/me';
+import { incidentKindWords } from '../parts/parts.messages';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useIncidentCount } from '../shell/incident-count';
@@ -66,7 +66,7 @@ export interface IncidentCardProps {
 
 function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
   const me = useMe();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, acknowledge } = useAcknowledge(incident.id, reload);
   const changeable = incident.status !== 'RESOLVED' && incident.user?.id !== me.id;
   const given = { incident, changeable, reload };
   return (
@@ -79,7 +79,9 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
         </>
       }
       back={back}
-      acts={changeable && <Acts incident={incident} reload={reload} onProblem={setProblem} />}
+      acts={
+        changeable && <Acts incident={incident} reload={reload} busy={busy} onAcknowledge={acknowledge} />
+      }
     >
       {problem && (
         <div className={classes.problem}>
@@ -99,29 +101,17 @@ function Known({ incident, reload }: Omit<IncidentCardProps, 'changeable'>) {
 }
 
 interface ActsProps extends Omit<IncidentCardProps, 'changeable'> {
-  onProblem: (problem: Problem | null) => void;
+  busy: boolean;
+  onAcknowledge: () => Promise<unknown>;
 }
 
-function Acts({ incident: { id, status }, reload, onProblem }: ActsProps) {
-  const perform = useStaffAct();
-  const say = useSay();
-  const [busy, setBusy] = useState(false);
+function Acts({ incident: { id, status }, reload, busy, onAcknowledge }: ActsProps) {
   const [resolving, setResolving] = useState(false);
-
-  async function acknowledge() {
-    setBusy(true);
-    onProblem(null);
-    const { result, problem } = await perform(AcknowledgeIncidentDocument, { id });
-    if (result) say(words.acknowledgedNow);
-    onProblem(problem);
-    await reload();
-    setBusy(false);
-  }
 
   return (
     <>
       {status === 'OPEN' && (
-        <ActButton tone="FIRST" busy={busy} onClick={() => void acknowledge()}>
+        <ActButton tone="FIRST" busy={busy} onClick={() => void onAcknowledge()}>
           {words.acknowledge}
         </ActButton>
       )}
@@ -129,4 +119,20 @@ function Acts({ incident: { id, status }, reload, onProblem }: ActsProps) {
       {resolving && <ResolveDialog id={id} onClose={() => setResolving(false)} onDone={reload} />}
     </>
   );
+}
+
+/** It is on its way until the page shows what became of it. */
+function useAcknowledge(id: string, reload: () => Promise<void>) {
+  const perform = useStaffAct();
+  const say = useSay();
+  const { busy, problem, track } = useProgress();
+
+  async function act() {
+    const done = await perform(AcknowledgeIncidentDocument, { id });
+    if (done.result) say(words.acknowledgedNow);
+    await reload();
+    return done;
+  }
+
+  return { busy, problem, acknowledge: () => track(act()) };
 }

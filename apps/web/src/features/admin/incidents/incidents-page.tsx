@@ -1,6 +1,5 @@
 import { useAnswer } from '#src/apollo/use-answer';
 import { IncidentsDocument, type IncidentsQuery } from '#src/generated/admin/graphql';
-import { incidentKindWords } from '../audit/event-types.messages';
 import { FlagIcon } from '../icons';
 import { AdminPage } from '../parts/admin-page';
 import { Answered } from '../parts/answered';
@@ -10,11 +9,12 @@ import { Empty } from '../parts/empty';
 import { FilterChips } from '../parts/filter-chips';
 import { NoMatch } from '../parts/no-match';
 import { Pager } from '../parts/pager';
+import { incidentKindWords, severityWords } from '../parts/parts.messages';
 import parts from '../parts/parts.module.css';
 import { type Filters, oneOf, useFilters } from '../parts/use-filters';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { pollSeconds } from '../shell/reset-count';
-import { incidentStatusWords, severityWords, incidentsMessages as words } from './incidents.messages';
+import { incidentStatusWords, incidentsMessages as words } from './incidents.messages';
 import classes from './incidents.module.css';
 import { IncidentsTable } from './incidents-table';
 

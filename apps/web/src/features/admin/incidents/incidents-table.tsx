@@ -1,9 +1,9 @@
 import type { IncidentRowFragment } from '#src/generated/admin/graphql';
 import { incidentPath } from '../admin-paths';
-import { incidentKindWords } from '../audit/event-types.messages';
 import { AdminLink } from '../parts/admin-link';
 import { type Column, DataTable } from '../parts/data-table';
 import { Moment } from '../parts/moment';
+import { incidentKindWords } from '../parts/parts.messages';
 import table from '../parts/table.module.css';
 import { IncidentStatusBadge, SeverityBadge } from './incident-badges';
 import { incidentsMessages as words } from './incidents.messages';

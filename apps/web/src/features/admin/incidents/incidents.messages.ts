@@ -1,9 +1,4 @@
-import type {
-  IncidentAct,
-  IncidentKind,
-  IncidentSeverity,
-  IncidentStatus,
-} from '#src/generated/admin/graphql';
+import type { IncidentAct, IncidentKind, IncidentStatus } from '#src/generated/admin/graphql';
 import type { RefusedWords } from '../parts/staff-problem';
 
 const staffFirst =
@@ -33,8 +28,6 @@ export const adviceWords: Record<IncidentKind, string> = {
     'Ask whether the owner still has the old entry in their app, and have them delete it. If the phone was lost, have them change the password.',
   RECOVERY_CODES_LOW: 'Ask whether the owner used them all themselves, and to make new ones.',
 };
-
-export const severityWords: Record<IncidentSeverity, string> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
 
 export const incidentStatusWords: Record<IncidentStatus, string> = {
   OPEN: 'Open',

@@ -9,6 +9,7 @@ import parts from '../parts/parts.module.css';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import classes from './integrations.module.css';
 import { platformOrigin } from './platform-origin';
@@ -85,19 +86,13 @@ interface AddFormProps {
 function AddForm({ audiences, save, onAdded }: AddFormProps) {
   const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const { form, focusOnMistake } = useFocusOnMistake();
   const audience = platformOrigin(text);
   const wrong = audience ? audiences.includes(audience) && words.twice : words.wrong;
 
   async function add(wanted: string) {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await save(wanted);
-    setBusy(false);
-    setProblem(fault);
-    if (!result) return;
+    if (!(await track(save(wanted)))) return;
     setText('');
     setChecked(false);
     await onAdded(wanted);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import type { Answer } from '#src/apollo/use-answer';
 import { RedeliverWebhookDocument, type WebhookDeliveriesQuery } from '#src/generated/admin/graphql';
 import { WebhookIcon } from '../icons';
@@ -16,6 +15,7 @@ import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import table from '../parts/table.module.css';
 import type { Filters } from '../parts/use-filters';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { DeliveryDialog } from './delivery-dialog';
 import classes from './integrations.module.css';
@@ -136,16 +136,11 @@ interface DeliveryActsProps {
 function DeliveryActs({ delivery, active, onShow, reload }: DeliveryActsProps) {
   const perform = useStaffAct();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const what = whatOf(delivery);
 
   async function redeliver() {
-    setBusy(true);
-    const { result, problem: fault } = await perform(RedeliverWebhookDocument, { id: delivery.id });
-    setBusy(false);
-    setProblem(fault);
-    if (result) say(words.redelivered);
+    if (await track(perform(RedeliverWebhookDocument, { id: delivery.id }))) say(words.redelivered);
     await reload();
   }
 

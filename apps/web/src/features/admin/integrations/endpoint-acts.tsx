@@ -27,8 +27,8 @@ interface EndpointActProps {
 
 const dialogs = {
   CHANGE: ChangeDialog,
-  PAUSE: PauseDialog,
-  RESUME: ResumeDialog,
+  PAUSE: (props: EndpointActProps) => <TurnDialog act="PAUSE" {...props} />,
+  RESUME: (props: EndpointActProps) => <TurnDialog act="RESUME" {...props} />,
   ROTATE: RotateSecretDialog,
   DELETE: DeleteDialog,
 };
@@ -54,34 +54,22 @@ function ChangeDialog({ endpoint, onClose, onDone }: EndpointActProps) {
   );
 }
 
-function PauseDialog({ endpoint: { id }, onClose, onDone }: EndpointActProps) {
-  const perform = useStaffAct();
-  const { title, what, confirm, done } = words.PAUSE;
-  return (
-    <ActDialog
-      title={title}
-      confirm={confirm}
-      reasoned={false}
-      refused={words.refused}
-      act={() => perform(PauseWebhookEndpointDocument, { id })}
-      onClose={onClose}
-      onDone={() => onDone(done)}
-    >
-      <p>{what}</p>
-    </ActDialog>
-  );
+const turns = { PAUSE: PauseWebhookEndpointDocument, RESUME: ResumeWebhookEndpointDocument };
+
+interface TurnDialogProps extends EndpointActProps {
+  act: 'PAUSE' | 'RESUME';
 }
 
-function ResumeDialog({ endpoint: { id, status }, onClose, onDone }: EndpointActProps) {
+function TurnDialog({ act, endpoint: { id, status }, onClose, onDone }: TurnDialogProps) {
   const perform = useStaffAct();
-  const { title, what, confirm, done } = words.RESUME;
+  const { title, what, confirm, done } = words[act];
   return (
     <ActDialog
       title={title}
       confirm={confirm}
       reasoned={false}
       refused={words.refused}
-      act={() => perform(ResumeWebhookEndpointDocument, { id })}
+      act={() => perform(turns[act], { id })}
       onClose={onClose}
       onDone={() => onDone(done)}
     >

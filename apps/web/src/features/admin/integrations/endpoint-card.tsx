@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { ActButton } from '../parts/act-button';
 import { Card } from '../parts/card';
-import { Fact } from '../parts/facts';
-import { useMe } from '../parts/me';
+import { Fact, Facts } from '../parts/facts';
 import { Moment } from '../parts/moment';
 import { useSay } from '../parts/say';
 import { type EndpointAct, EndpointActDialog } from './endpoint-acts';
@@ -37,26 +36,17 @@ export function EndpointCard({ endpoint, reload }: EndpointCardProps) {
   );
 }
 
-/** One that was suspended is not resumed by whoever added it. */
+/** The server alone knows for whom an endpoint was suspended, and refuses that they resume it. */
 function Acts({ endpoint, onAct }: { endpoint: Endpoint; onAct: (act: EndpointAct) => void }) {
-  const me = useMe();
-  const { status, createdBy } = endpoint;
-  const resumable = status !== 'ACTIVE' && (status !== 'SUSPENDED' || createdBy.id !== me.id);
+  const active = endpoint.status === 'ACTIVE';
   return (
     <span className={classes.acts}>
       <ActButton small onClick={() => onAct('CHANGE')}>
         {words.change}
       </ActButton>
-      {status === 'ACTIVE' && (
-        <ActButton small onClick={() => onAct('PAUSE')}>
-          {words.pause}
-        </ActButton>
-      )}
-      {resumable && (
-        <ActButton small onClick={() => onAct('RESUME')}>
-          {words.resume}
-        </ActButton>
-      )}
+      <ActButton small onClick={() => onAct(active ? 'PAUSE' : 'RESUME')}>
+        {active ? words.pause : words.resume}
+      </ActButton>
       <ActButton small onClick={() => onAct('ROTATE')}>
         {words.rotate}
       </ActButton>
@@ -71,7 +61,7 @@ function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
   const { url, organization, eventTypes, createdAt, createdBy, lastDeliveredAt, formerSecretUntil } =
     endpoint;
   return (
-    <dl className={classes.facts}>
+    <Facts look="COLUMNS">
       <Fact name={words.url}>
         <code className={classes.mono}>{url}</code>
       </Fact>
@@ -94,6 +84,6 @@ function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
           {words.formerUntil} <Moment at={formerSecretUntil} />
         </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }

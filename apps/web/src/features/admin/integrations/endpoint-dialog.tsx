@@ -1,6 +1,5 @@
 import { Checkbox, Input, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import type { WebhookEventType } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Dialog, DialogFoot } from '../parts/dialog';
@@ -8,6 +7,7 @@ import { oneLine } from '../parts/one-line';
 import parts from '../parts/parts.module.css';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import type { Done } from '../parts/use-staff-act';
 import classes from './integrations.module.css';
 import { eventGroups } from './webhook-events';
@@ -33,33 +33,7 @@ interface EndpointDialogProps {
 const isAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
 export function EndpointDialog({ title, note, confirm, first, save, onClose, onSaved }: EndpointDialogProps) {
-  const [typed, setTyped] = useState(first);
-  const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { form, focusOnMistake } = useFocusOnMistake();
-  const wanted = { ...typed, url: typed.url.trim(), description: oneLine(typed.description) };
-  const wrong = {
-    url: checked && !isAddress(wanted.url),
-    eventTypes: checked && wanted.eventTypes.length === 0,
-  };
-
-  async function run() {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await save(wanted);
-    setBusy(false);
-    setProblem(fault);
-    if (result) onSaved();
-  }
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    setChecked(true);
-    if (!isAddress(wanted.url) || wanted.eventTypes.length === 0) focusOnMistake();
-    else if (!busy) void run();
-  }
-
+  const { form, typed, type, wrong, busy, problem, onSubmit } = useEndpointForm(first, save, onSaved);
   return (
     <Dialog title={title} onClose={onClose} wide>
       <form ref={form} onSubmit={onSubmit} noValidate>
@@ -68,7 +42,7 @@ export function EndpointDialog({ title, note, confirm, first, save, onClose, onS
           description={words.urlHint}
           type="url"
           value={typed.url}
-          onChange={({ currentTarget: { value } }) => setTyped((last) => ({ ...last, url: value }))}
+          onChange={({ currentTarget: { value } }) => type({ url: value })}
           error={wrong.url && words.urlWrong}
           maxLength={1000}
           autoComplete="off"
@@ -78,13 +52,13 @@ export function EndpointDialog({ title, note, confirm, first, save, onClose, onS
           label={words.description}
           description={words.descriptionHint}
           value={typed.description}
-          onChange={({ currentTarget: { value } }) => setTyped((last) => ({ ...last, description: value }))}
+          onChange={({ currentTarget: { value } }) => type({ description: value })}
           maxLength={200}
           autoComplete="off"
         />
         <EventBoxes
           chosen={typed.eventTypes}
-          onChoose={(eventTypes) => setTyped((last) => ({ ...last, eventTypes }))}
+          onChoose={(eventTypes) => type({ eventTypes })}
           missing={wrong.eventTypes}
         />
         <p className={parts.quiet}>{note}</p>
@@ -98,6 +72,30 @@ export function EndpointDialog({ title, note, confirm, first, save, onClose, onS
       </form>
     </Dialog>
   );
+}
+
+function useEndpointForm(first: Wanted, save: EndpointDialogProps['save'], onSaved: () => void) {
+  const [typed, setTyped] = useState(first);
+  const [checked, setChecked] = useState(false);
+  const { busy, problem, track } = useProgress();
+  const { form, focusOnMistake } = useFocusOnMistake();
+  const wanted = { ...typed, url: typed.url.trim(), description: oneLine(typed.description) };
+  const lacking = { url: !isAddress(wanted.url), eventTypes: wanted.eventTypes.length === 0 };
+  const wrong = { url: checked && lacking.url, eventTypes: checked && lacking.eventTypes };
+  const type = (more: Partial<Wanted>) => setTyped((last) => ({ ...last, ...more }));
+
+  async function run() {
+    if (await track(save(wanted))) onSaved();
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (lacking.url || lacking.eventTypes) focusOnMistake();
+    else if (!busy) void run();
+  }
+
+  return { form, typed, type, wrong, busy, problem, onSubmit };
 }
 
 interface EventBoxesProps {

@@ -1,6 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useParams } from 'react-router';
-import type { Problem } from '#src/apollo/problem';
 import { useAnswer } from '#src/apollo/use-answer';
 import {
   SendTestWebhookDocument,
@@ -18,6 +17,7 @@ import { Moment } from '../parts/moment';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import { oneOf, useFilters } from '../parts/use-filters';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { Deliveries } from './deliveries';
@@ -118,15 +118,10 @@ function Standing({ endpoint: { status, disabledBecause, failingSince } }: { end
 function useTest(id: string, reload: () => Promise<void>) {
   const perform = useStaffAct();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
 
   async function test() {
-    setBusy(true);
-    const { result, problem: fault } = await perform(SendTestWebhookDocument, { id });
-    setBusy(false);
-    setProblem(fault);
-    if (result) say(words.tested);
+    if (await track(perform(SendTestWebhookDocument, { id }))) say(words.tested);
     await reload();
   }
 

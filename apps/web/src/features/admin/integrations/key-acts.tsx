@@ -19,15 +19,12 @@ interface KeyActsProps {
 
 type Act = 'ROTATE' | 'RESTORE' | 'REVOKE';
 
-/** What can be done with a key as it stands: one that its own maker must not restore waits for somebody else. */
 export function KeyActs({ apiKey, reload }: KeyActsProps) {
-  const me = useMe();
   const say = useSay();
   const [act, setAct] = useState<Act | null>(null);
-  const { name, status, replacedAt, createdBy } = apiKey;
   const close = () => setAct(null);
 
-  function done(what: string) {
+  function done(what: string | null) {
     close();
     say(what);
     void reload();
@@ -35,40 +32,44 @@ export function KeyActs({ apiKey, reload }: KeyActsProps) {
 
   return (
     <>
-      <span className={table.acts}>
-        {status === 'ACTIVE' && !replacedAt && (
-          <ActButton small label={rotateMessages.label(name)} onClick={() => setAct('ROTATE')}>
-            {rotateMessages.act}
-          </ActButton>
-        )}
-        {status === 'SUSPENDED' && createdBy.id !== me.id && (
-          <ActButton small label={restoreMessages.label(name)} onClick={() => setAct('RESTORE')}>
-            {restoreMessages.act}
-          </ActButton>
-        )}
-        {(status === 'ACTIVE' || status === 'SUSPENDED') && (
-          <ActButton small tone="WARN" label={revokeMessages.label(name)} onClick={() => setAct('REVOKE')}>
-            {revokeMessages.act}
-          </ActButton>
-        )}
-      </span>
-      {act === 'ROTATE' && (
-        <RotateDialog
-          apiKey={apiKey}
-          onClose={close}
-          onKept={() => {
-            close();
-            void reload();
-          }}
-        />
-      )}
+      <Buttons apiKey={apiKey} onAct={setAct} />
+      {act === 'ROTATE' && <RotateDialog apiKey={apiKey} onClose={close} onKept={() => done(null)} />}
       {act === 'REVOKE' && (
-        <RevokeDialog apiKey={apiKey} onClose={close} onDone={() => done(revokeMessages.done(name))} />
+        <RevokeDialog apiKey={apiKey} onClose={close} onDone={() => done(revokeMessages.done(apiKey.name))} />
       )}
       {act === 'RESTORE' && (
-        <RestoreDialog apiKey={apiKey} onClose={close} onDone={() => done(restoreMessages.done(name))} />
+        <RestoreDialog
+          apiKey={apiKey}
+          onClose={close}
+          onDone={() => done(restoreMessages.done(apiKey.name))}
+        />
       )}
     </>
+  );
+}
+
+/** What can be done with a key as it stands: one that its own maker must not restore waits for somebody else. */
+function Buttons({ apiKey, onAct }: { apiKey: ApiKey; onAct: (act: Act) => void }) {
+  const me = useMe();
+  const { name, status, replacedAt, createdBy } = apiKey;
+  return (
+    <span className={table.acts}>
+      {status === 'ACTIVE' && !replacedAt && (
+        <ActButton small label={rotateMessages.label(name)} onClick={() => onAct('ROTATE')}>
+          {rotateMessages.act}
+        </ActButton>
+      )}
+      {status === 'SUSPENDED' && createdBy.id !== me.id && (
+        <ActButton small label={restoreMessages.label(name)} onClick={() => onAct('RESTORE')}>
+          {restoreMessages.act}
+        </ActButton>
+      )}
+      {(status === 'ACTIVE' || status === 'SUSPENDED') && (
+        <ActButton small tone="WARN" label={revokeMessages.label(name)} onClick={() => onAct('REVOKE')}>
+          {revokeMessages.act}
+        </ActButton>
+      )}
+    </span>
   );
 }
 

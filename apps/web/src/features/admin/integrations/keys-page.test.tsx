@@ -58,7 +58,7 @@ test('the list says what each key may do, where it stands, and offers what can b
   openAdmin(at);
   const [, active, replaced, suspended, own, revoked, expired] = await screen.findAllByRole('row');
   expect(active).toHaveTextContent(
-    /Nightly report.*dfly_3kTz81Qa….*made 2 h ago by Mary Manager.*Read users.*Check sessions.*Active.*ends.*3 min ago/,
+    /Nightly report.*dfly_3kTz81Qa….*made 2 h ago by Mary Manager.*Read users.*Ask who is signed in.*Active.*ends.*3 min ago/,
   );
   expect(replaced).toHaveTextContent(/Replaced.*stops in 23 h.*Never/);
   expect(suspended).toHaveTextContent(/Suspended.*Waits for a second look/);

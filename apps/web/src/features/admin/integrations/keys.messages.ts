@@ -1,17 +1,11 @@
 import type { ApiKeyStatus, Scope } from '#src/generated/admin/graphql';
 
-export const scopeWords: Record<Scope, { name: string; hint: string }> = {
-  USERS_READ: {
-    name: 'Read users',
-    hint: 'Names, e-mail addresses, enrollment, and how two-factor sign-in is being taken up.',
-  },
-  EVENTS_READ: { name: 'Read audit events', hint: 'Who did what, when and from where.' },
-  INCIDENTS_READ: { name: 'Read incidents', hint: 'What looks like an attack, and what became of it.' },
-  SESSIONS_INTROSPECT: {
-    name: 'Check sessions',
-    hint: 'Ask whether somebody is signed in with both factors.',
-  },
-  WEBHOOKS_MANAGE: { name: 'Look after webhooks', hint: 'List them, test them and deliver again.' },
+export const scopeHints: Record<Scope, string> = {
+  USERS_READ: 'Names, e-mail addresses, enrollment, and how two-factor sign-in is being taken up.',
+  EVENTS_READ: 'Who did what, when and from where.',
+  INCIDENTS_READ: 'What looks like an attack, and what became of it.',
+  SESSIONS_INTROSPECT: 'Whether somebody has signed in with both factors.',
+  WEBHOOKS_MANAGE: 'List them, test them and deliver again.',
 };
 
 export const keysMessages = {

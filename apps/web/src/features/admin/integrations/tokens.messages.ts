@@ -22,7 +22,7 @@ export const tokensMessages = {
   steps: [
     'Your page, open in the browser of somebody who is signed in here, calls issueAccessToken with the platform’s address as audience.',
     'It sends the token along with its requests to the platform.',
-    'The platform verifies the token with the public keys below: that it was issued by this server, for itself, and has not run out.',
+    'The platform verifies the token with the public keys below: that it was issued by this server, for this platform and this organization, and has not run out.',
   ],
   issuer: 'Issuer (iss)',
   keys: 'Public keys',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { ResendInvitationDocument, RevokeInvitationDocument } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { ActDialog } from '../parts/act-dialog';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import classes from '../parts/table.module.css';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { invitationsMessages as words } from './invitations.messages';
 import type { Invitation } from './invitations-table';
@@ -18,16 +18,11 @@ interface InvitationActsProps {
 export function InvitationActs({ invitation: { id, name, email, status }, reload }: InvitationActsProps) {
   const perform = useStaffAct();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
   const [revoking, setRevoking] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
 
   async function resend() {
-    setBusy(true);
-    const { result, problem: fault } = await perform(ResendInvitationDocument, { id });
-    setBusy(false);
-    setProblem(fault);
-    if (result) await finished(words.resent(name, email));
+    if (await track(perform(ResendInvitationDocument, { id }))) await finished(words.resent(name, email));
   }
 
   async function finished(what: string) {

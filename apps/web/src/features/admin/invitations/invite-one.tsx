@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { InviteUserDocument, type Role } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { Choice } from '../parts/choice';
@@ -11,6 +10,7 @@ import parts from '../parts/parts.module.css';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import { useStaffAct } from '../parts/use-staff-act';
 import { inviteMessages as words } from './invitations.messages';
 import { OrganizationChoice, useInviteInto } from './organization-choice';
@@ -95,16 +95,10 @@ interface Invited {
 function useInvite(onClose: () => void, onDone: () => Promise<void>) {
   const perform = useStaffAct();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
 
   async function invite(person: Invited) {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await perform(InviteUserDocument, person);
-    setBusy(false);
-    setProblem(fault);
-    if (!result) return;
+    if (!(await track(perform(InviteUserDocument, person)))) return;
     onClose();
     say(words.sent(person.name, person.email));
     await onDone();

@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { ActButton } from '../parts/act-button';
 import { Dialog, DialogFoot } from '../parts/dialog';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import type { Done } from '../parts/use-staff-act';
 import { type ApprovedApp, leadsTo, stores } from './approved-apps';
 import { appsMessages as words } from './organizations.messages';
@@ -20,17 +20,12 @@ interface AppDialogProps {
 export function AppDialog({ app, taken, save, onClose }: AppDialogProps) {
   const [typed, setTyped] = useState(app ?? { name: '', androidUrl: null, iosUrl: null, note: null });
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const { form, focusOnMistake } = useFocusOnMistake();
   const wrong = mistakes(typed, taken);
 
   async function run() {
-    setBusy(true);
-    const { result, problem: fault } = await save(trimmed(typed));
-    setBusy(false);
-    setProblem(fault);
-    if (result) onClose();
+    if (await track(save(trimmed(typed)))) onClose();
   }
 
   function onSubmit(event: FormEvent) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { UpdateOrganizationDocument } from '#src/generated/admin/graphql';
 import { PlusIcon } from '#view/ui/icons';
 import { ActButton } from '../parts/act-button';
@@ -7,6 +6,7 @@ import { Card } from '../parts/card';
 import parts from '../parts/parts.module.css';
 import { useSay } from '../parts/say';
 import { StaffProblem } from '../parts/staff-problem';
+import { useProgress } from '../parts/use-progress';
 import { type Done, useStaffAct } from '../parts/use-staff-act';
 import { AppDialog } from './app-dialog';
 import { AppEntry } from './app-entry';
@@ -21,8 +21,7 @@ export function AppsCard({ organization: { id, approvedApps }, reload }: Organiz
   const perform = useStaffAct();
   const say = useSay();
   const [inHand, setInHand] = useState<InHand>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const apps = approvedApps.map(plain);
 
   async function save(next: readonly ApprovedApp[]): Promise<Done<{ __typename: string }>> {
@@ -34,12 +33,7 @@ export function AppsCard({ organization: { id, approvedApps }, reload }: Organiz
     return done;
   }
 
-  async function saveAtOnce(next: readonly ApprovedApp[]) {
-    setBusy(true);
-    const { problem: fault } = await save(next);
-    setBusy(false);
-    setProblem(fault);
-  }
+  const saveAtOnce = (next: readonly ApprovedApp[]) => track(save(next));
 
   return (
     <Card

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import type { OrganizationFieldsFragment, OrganizationResultFragment } from '#src/generated/admin/graphql';
 import { ActButton } from '../parts/act-button';
 import { DialogFoot } from '../parts/dialog';
 import { StaffProblem } from '../parts/staff-problem';
 import { useFocusOnMistake } from '../parts/use-focus-on-mistake';
+import { useProgress } from '../parts/use-progress';
 import type { Done } from '../parts/use-staff-act';
 import { organizationMessages as words } from './organizations.messages';
 import classes from './organizations.module.css';
@@ -32,17 +32,12 @@ export function DetailsForm({
   const [name, setName] = useState(first.name);
   const [contact, setContact] = useState(first.contact);
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
   const { form, focusOnMistake } = useFocusOnMistake();
 
   async function run() {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await save(name.trim(), contact.trim() || null);
-    setBusy(false);
-    setProblem(fault);
-    if (result) await onSaved(result);
+    const saved = await track(save(name.trim(), contact.trim() || null));
+    if (saved) await onSaved(saved);
   }
 
   function onSubmit(event: FormEvent) {

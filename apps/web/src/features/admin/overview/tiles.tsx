@@ -6,8 +6,8 @@ import {
   OverviewResetsDocument,
 } from '#src/generated/admin/graphql';
 import { adminPaths, incidentPath, personPath } from '../admin-paths';
-import { incidentKindWords } from '../audit/event-types.messages';
 import { Moment } from '../parts/moment';
+import { incidentKindWords } from '../parts/parts.messages';
 import { useWhileVisible } from '../parts/use-while-visible';
 import { useIncidentCount } from '../shell/incident-count';
 import { useChosenOrganization } from '../shell/organizations';

@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { Problem } from '#src/apollo/problem';
 import { ActButton } from './act-button';
 import { Dialog, DialogFoot } from './dialog';
 import { oneLine } from './one-line';
 import { partsMessages as words } from './parts.messages';
 import { type RefusedWords, StaffProblem } from './staff-problem';
+import { useProgress } from './use-progress';
 import type { Done } from './use-staff-act';
 
 const reasonAsked = {
@@ -48,16 +48,10 @@ export function ActDialog<Member>({
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, track } = useProgress();
 
   async function run() {
-    setBusy(true);
-    setProblem(null);
-    const { result, problem: fault } = await act(oneLine(reason));
-    setBusy(false);
-    setProblem(fault);
-    if (result) onDone();
+    if (await track(act(oneLine(reason)))) onDone();
   }
 
   function onSubmit(event: FormEvent) {

@@ -1,5 +1,12 @@
 import type { Problem } from '#src/apollo/problem';
-import type { AccountStatus, Role } from '#src/generated/admin/graphql';
+import type {
+  AccountStatus,
+  EnrollmentStep,
+  IncidentKind,
+  IncidentSeverity,
+  Role,
+  Scope,
+} from '#src/generated/admin/graphql';
 
 export const partsMessages = {
   close: 'Close',
@@ -40,6 +47,41 @@ export const statusWords: Record<AccountStatus, string> = {
 };
 
 export const enrolledWords = { yes: 'Enrolled', no: 'Not enrolled' };
+
+/** The pages of setting up, in their order. */
+export const stepWords: Record<EnrollmentStep, string> = {
+  CHOICE: 'Choice: guide or QR code',
+  GET_APP: 'Guide: get an app',
+  ADD_ACCOUNT: 'Guide: add an account',
+  QR_CODE: 'QR code',
+};
+
+/** What an API key may do, as the mail about a new one says it, too. */
+export const scopeWords: Record<Scope, string> = {
+  USERS_READ: 'Read users',
+  EVENTS_READ: 'Read audit events',
+  INCIDENTS_READ: 'Read incidents',
+  SESSIONS_INTROSPECT: 'Ask who is signed in',
+  WEBHOOKS_MANAGE: 'Look after webhooks',
+};
+
+export const incidentKindWords: Record<IncidentKind, string> = {
+  CASE_NUMBER_GUESSING: 'Case numbers being guessed',
+  CODE_GUESSING: 'Codes being guessed',
+  CODE_REPLAYED: 'A code used twice',
+  DISTRIBUTED_GUESSING: 'One password guessed at from many networks',
+  MANAGERS_NETWORK_AFTER_RESET: 'A sign-in from the network of whoever made the reset',
+  NEW_PLACE_AFTER_RESET: 'A sign-in from a new place after a reset',
+  NOT_ME: '“This wasn’t me”',
+  PASSWORD_SPRAYING: 'One network trying many accounts',
+  RECOVERY_CODES_LOW: 'Recovery codes nearly used up',
+  RESET_CANCELLED_BY_OLD_FACTOR: 'A reset canceled by the old authenticator',
+  RESET_WITHOUT_REQUEST: 'A reset without a request',
+  REVOKED_AUTHENTICATOR_USED: 'A removed authenticator used',
+  UNUSUAL_RESETS: 'Unusually many resets',
+};
+
+export const severityWords: Record<IncidentSeverity, string> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
 
 export const momentWords = {
   never: 'Never',
