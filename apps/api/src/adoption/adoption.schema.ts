@@ -25,7 +25,7 @@ export class EnrollmentTime {
 
 @ObjectType({ simpleResolvers: true, description: 'How all who ever enrolled came to their first QR code.' })
 export class EnrollmentPaths {
-  @count('Step by step.')
+  @count('Step by step, through the guide.')
   guided: number;
 
   @count('Straight to the QR code.')
