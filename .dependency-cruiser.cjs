@@ -12,6 +12,7 @@ const PURE_FILES = {
     'origin',
     'rate-limited',
     'role',
+    'shown-host',
     'uuid',
   ],
   'accounts/': ['email', 'onlooker', 'password-policy', 'progress-sql', 'scope-sql'],

@@ -157,13 +157,6 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 type Settings = z.infer<typeof environment>;
 
 function readLimits(settings: Settings): Limits {
-  const code: Budget = {
-    free: settings.CODE_FREE_FAILURES,
-    firstWait: seconds(30),
-    maxWait: minutes(settings.CODE_MAX_WAIT_MINUTES),
-  };
-  const password = { free: settings.PASSWORD_FREE_FAILURES, firstWait: seconds(30) };
-  const passwordMaxWait = minutes(settings.PASSWORD_MAX_WAIT_MINUTES);
   return Object.freeze({
     session: {
       halfSigned: minutes(30),
@@ -172,22 +165,9 @@ function readLimits(settings: Settings): Limits {
       stepUp: minutes(settings.STEP_UP_MINUTES),
       lateEnrollment: days(settings.LATE_ENROLLMENT_DAYS),
     },
-    code,
-    recoveryCode: code,
-    password: { ...password, maxWait: passwordMaxWait },
-    strangers: { ...password, maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS) },
-    network: {
-      free: settings.NETWORK_FREE_FAILURES,
-      firstWait: seconds(30),
-      maxWait: seconds(settings.STRANGERS_MAX_WAIT_SECONDS),
-    },
+    ...readBudgets(settings),
     codeTolerance: settings.CODE_STRICT ? 0 : 1,
-    resetLapse: days(settings.RESET_LAPSE_DAYS),
-    resetRequests: {
-      ofBrowser: settings.RESET_REQUESTS_PER_HOUR,
-      ofNetwork: settings.RESET_REQUESTS_PER_NETWORK,
-    },
-    caseNumberTries: settings.CASE_NUMBER_TRIES,
+    ...readResetLimits(settings),
     links: {
       invitation: days(settings.INVITATION_DAYS),
       password: minutes(settings.PASSWORD_LINK_MINUTES),
@@ -199,18 +179,51 @@ function readLimits(settings: Settings): Limits {
     hashQueue: settings.HASH_QUEUE_LIMIT,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
     incidents: readIncidentLimits(settings),
-    apiKeys: {
-      requestsPerMinute: settings.KEY_REQUESTS_PER_MINUTE,
-      suspendedBack: days(settings.KEY_SUSPENSION_DAYS),
-    },
-    webhooks: {
-      endpoints: settings.WEBHOOK_ENDPOINTS,
-      inFlight: settings.WEBHOOK_CONCURRENCY,
-      memory: days(settings.WEBHOOK_LOG_DAYS),
-      loopback: settings.WEBHOOK_LOOPBACK,
-    },
+    ...readProgramLimits(settings),
   });
 }
+
+/** Free failures, and the waits after them. */
+function readBudgets(settings: Settings) {
+  const firstWait = seconds(30);
+  const code: Budget = {
+    free: settings.CODE_FREE_FAILURES,
+    firstWait,
+    maxWait: minutes(settings.CODE_MAX_WAIT_MINUTES),
+  };
+  const password = { free: settings.PASSWORD_FREE_FAILURES, firstWait };
+  const strangersMaxWait = seconds(settings.STRANGERS_MAX_WAIT_SECONDS);
+  return {
+    code,
+    recoveryCode: code,
+    password: { ...password, maxWait: minutes(settings.PASSWORD_MAX_WAIT_MINUTES) },
+    strangers: { ...password, maxWait: strangersMaxWait },
+    network: { free: settings.NETWORK_FREE_FAILURES, firstWait, maxWait: strangersMaxWait },
+  };
+}
+
+const readResetLimits = (settings: Settings) => ({
+  resetLapse: days(settings.RESET_LAPSE_DAYS),
+  resetRequests: {
+    ofBrowser: settings.RESET_REQUESTS_PER_HOUR,
+    ofNetwork: settings.RESET_REQUESTS_PER_NETWORK,
+  },
+  caseNumberTries: settings.CASE_NUMBER_TRIES,
+});
+
+/** What programs of organizations may ask for, and are told. */
+const readProgramLimits = (settings: Settings) => ({
+  apiKeys: {
+    requestsPerMinute: settings.KEY_REQUESTS_PER_MINUTE,
+    suspendedBack: days(settings.KEY_SUSPENSION_DAYS),
+  },
+  webhooks: {
+    endpoints: settings.WEBHOOK_ENDPOINTS,
+    inFlight: settings.WEBHOOK_CONCURRENCY,
+    memory: days(settings.WEBHOOK_LOG_DAYS),
+    loopback: settings.WEBHOOK_LOOPBACK,
+  },
+});
 
 function logoFrom(file: string | undefined): Logo | undefined {
   const logo = file === undefined ? undefined : readLogo(resolve(repositoryRoot, file));

@@ -67,7 +67,11 @@ function startLoops(deps: Deps): () => Promise<void> {
   const stopSending = smtpUrl ? startSending(deps, smtpSender(smtpUrl, sender)) : undefined;
   return async () => {
     await Promise.all([
-      ...[stopHousekeeping(), stopSealing(), stopTracking(), stopTelling(), stopDelivering()],
+      stopHousekeeping(),
+      stopSealing(),
+      stopTracking(),
+      stopTelling(),
+      stopDelivering(),
       stopSending?.(),
     ]);
   };

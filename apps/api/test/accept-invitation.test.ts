@@ -9,6 +9,7 @@ import {
   acceptMutation,
   invite,
   listed,
+  mailsTo,
   newAddress,
   preview,
   resend,
@@ -349,6 +350,8 @@ describe('at once', () => {
       'select token_hash from invitation where email = $1 and organization_id = $2',
       [email, foreign.id],
     );
+    expect(row).toBeDefined();
     if (row?.token_hash) expect(await preview(app().browser(), await tokenFor(app(), email))).toBeNull();
+    else expect((await mailsTo(app(), email)).at(-1)?.kind).toBe('INVITED_ALREADY');
   });
 });

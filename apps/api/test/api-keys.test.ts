@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { days, hours, after as later, minutes, seconds } from '../src/duration.js';
+import { apiKeyStatuses } from '../src/integrators/api-key.js';
 import {
   apiKeyQuery,
   askForKey,
   changeKey,
   type KeyMade,
+  type KeySeen,
   keysOf,
   makeKey,
   programWith,
@@ -258,6 +260,30 @@ test('keys are listed by the status that they have now', async () => {
     expect(edges.map(({ node }: { node: object }) => node)).toMatchObject([
       { name, status: name.toUpperCase() },
     ]);
+  }
+});
+
+test('the list goes by the status that each key is shown with, whatever befell it', async () => {
+  const home = await newOrganization(app());
+  const browser = await signedIn(app(), await enrolledIn(app(), home, 'ACCOUNT_MANAGER'));
+  const now = app().clock.read();
+  for (const revokedAt of [null, now])
+    for (const suspendedAt of [null, now])
+      for (const expiresAt of [later(now, seconds(-1)), now, later(now, seconds(1))]) {
+        const { apiKey } = await makeKey(browser, { organizationId: home });
+        await app().sql(
+          'update api_key set revoked_at = $2, suspended_at = $3, expires_at = $4 where id = $1',
+          [apiKey.id, revokedAt, suspendedAt, expiresAt],
+        );
+      }
+  const shown = async (wanted: { status?: string }): Promise<KeySeen[]> =>
+    (await keysOf(browser, home, { first: 100, ...wanted })).edges.map(({ node }: { node: KeySeen }) => node);
+  const all = await shown({});
+  expect(all).toHaveLength(12);
+  for (const status of apiKeyStatuses) {
+    const expected = all.filter((key) => key.status === status);
+    expect(expected).not.toEqual([]);
+    expect(await shown({ status })).toEqual(expected);
   }
 });
 

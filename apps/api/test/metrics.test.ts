@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { minutes, seconds } from '../src/duration.js';
+import { buildApiSchema } from '../src/graphql/schema.js';
+import { resetFields } from '../src/metrics/metrics.js';
 import { freePort, type RunningApp, startApp, takeErrors, useApp } from './support/app.js';
 import { errorOf, knock } from './support/knock.js';
 import { createPerson, enroll, enrolledPerson, login, verify } from './support/people.js';
@@ -55,6 +57,12 @@ test('a sign-in counts at each step, by how it ended', async () => {
     'code_tries_total{factor="MALFORMED",outcome="CODE_WRONG"}': 1,
     'code_tries_total{factor="APP_CODE",outcome="OK"}': 1,
   });
+});
+
+test('what is counted as an act of resets is a field of the schema', () => {
+  expect(Object.keys(buildApiSchema().getMutationType()?.getFields() ?? {})).toEqual(
+    expect.arrayContaining([...resetFields]),
+  );
 });
 
 test('a recovery code, a step-up and an enrollment are told apart', async () => {

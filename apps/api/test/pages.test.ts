@@ -92,6 +92,15 @@ describe('the page', () => {
       expect(reply?.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'accept-encoding' });
   });
 
+  test.each([
+    ['br;q=1, gzip', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0', undefined],
+    ['gzip;q=1.0, br;q=0.5', 'gzip'],
+  ])('weighs what the browser accepts: %s', async (encodings, chosen) => {
+    expect((await page('/', { 'accept-encoding': encodings })).headers['content-encoding']).toBe(chosen);
+  });
+
   test('answers a form that a browser without scripts sends by itself with itself, and reads nothing of it', async () => {
     const reply = await knock(app().url, {
       method: 'POST',

@@ -112,6 +112,13 @@ export class AccountStore {
     return found.length ? found : this.working('SUPPORT');
   }
 
+  /** The same with whoever did something for it, as the recipients of a notice: each once. */
+  async toldOf(organizationId: string, { id: doer, email }: Pick<AccountEntity, 'id' | 'email'>) {
+    const people = await this.answeringFor(organizationId);
+    const told = new Map([[doer, email], ...people.map(({ id, email }) => [id, email] as const)]);
+    return Array.from(told, ([accountId, recipient]) => ({ accountId, recipient }));
+  }
+
   /** This member of staff, while they work and may see the account. */
   helperOf({ organizationId }: AccountEntity, staff: string): Promise<AccountEntity | null> {
     return this.manager

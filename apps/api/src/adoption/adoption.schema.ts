@@ -25,7 +25,7 @@ export class EnrollmentTime {
 
 @ObjectType({ simpleResolvers: true, description: 'How all who ever enrolled came to their first QR code.' })
 export class EnrollmentPaths {
-  @count('Step by step.')
+  @count('Step by step, through the guide.')
   guided: number;
 
   @count('Straight to the QR code.')
@@ -68,38 +68,35 @@ export class AdoptionWeek {
   enrolled: number;
 }
 
-const standing = {
-  enrolled: 'People with an authenticator that stands, whose account is open.',
-  waiting:
+/** How people stand: each is in one of these numbers. */
+@ObjectType({ simpleResolvers: true })
+abstract class Standing {
+  @count('People with an authenticator that stands, whose account is open.')
+  enrolled: number;
+
+  @count(
     'People whose account is open and who have no authenticator: not yet, or no more since a reset ended it.',
-  invited: 'Invitations whose links still work. The invited have no account yet and are in no other number.',
-  frozen: 'People whose account is frozen, enrolled or not.',
-  deactivated: 'People whose account is deactivated; they are in no other of these five numbers.',
-} as const;
+  )
+  waiting: number;
+
+  @count('Invitations whose links still work. The invited have no account yet and are in no other number.')
+  invited: number;
+
+  @count('People whose account is frozen, enrolled or not.')
+  frozen: number;
+
+  @count('People whose account is deactivated; they are in no other of these five numbers.')
+  deactivated: number;
+}
 
 @ObjectType({
   simpleResolvers: true,
   description:
     'How two-factor sign-in is being taken up, in one organization or in all that the caller sees.',
 })
-export class Adoption {
+export class Adoption extends Standing {
   @Field(() => Organization, { nullable: true, description: 'Null: all organizations that the caller sees.' })
   organization: Organization | null;
-
-  @count(standing.enrolled)
-  enrolled: number;
-
-  @count(standing.waiting)
-  waiting: number;
-
-  @count(standing.invited)
-  invited: number;
-
-  @count(standing.frozen)
-  frozen: number;
-
-  @count(standing.deactivated)
-  deactivated: number;
 
   @Field(() => EnrollmentTime, { description: 'From the first sign-in to the enrollment.' })
   timeToEnroll: EnrollmentTime;
@@ -117,24 +114,9 @@ export class Adoption {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How the people of one organization stand.' })
-export class OrganizationAdoption {
+export class OrganizationAdoption extends Standing {
   @Field(() => Organization, { description: 'Whose people they are.' })
   organization: Organization;
-
-  @count(standing.enrolled)
-  enrolled: number;
-
-  @count(standing.waiting)
-  waiting: number;
-
-  @count(standing.invited)
-  invited: number;
-
-  @count(standing.frozen)
-  frozen: number;
-
-  @count(standing.deactivated)
-  deactivated: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An organization in a list.' })

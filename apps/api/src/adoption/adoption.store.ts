@@ -48,7 +48,11 @@ export async function readNumbers(
   if (!row) throw new Error('adoption-numbers always returns a row');
   const { enrolled, waiting, invited, frozen, deactivated, guided, qr_first: qrFirst, unknown } = row;
   return {
-    ...{ enrolled, waiting, invited, frozen, deactivated },
+    enrolled,
+    waiting,
+    invited,
+    frozen,
+    deactivated,
     timeToEnroll: { people: row.people, medianSeconds: row.median_seconds, p90Seconds: row.p90_seconds },
     paths: { guided, qrFirst, unknown },
     steps: enrollmentSteps.map((step, index) => ({

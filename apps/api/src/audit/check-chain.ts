@@ -151,9 +151,13 @@ class ChainCheck {
 
   report(): ChainReport {
     return {
-      ...{ checked: this.#checked, seals: this.#seals, keyIds: [...this.#keyIds] },
+      checked: this.#checked,
+      seals: this.#seals,
+      keyIds: [...this.#keyIds],
       sealedIds: this.#sealedIds,
-      ...{ begins: this.#begins, ends: this.#ends, lastEventId: this.#lastId },
+      begins: this.#begins,
+      ends: this.#ends,
+      lastEventId: this.#lastId,
       headUnproved: (this.rules.head?.position ?? this.#begins.position) < this.#begins.position,
       broken: this.#broken ?? this.#brokenEnd(),
     };

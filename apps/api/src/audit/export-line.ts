@@ -14,29 +14,30 @@ export const exportLine = (event: Link): string =>
 export const sealLine = ({ head, sealedAt, signature, ...seal }: Seal, publicKey: Buffer): string =>
   JSON.stringify({
     seal: {
-      ...{ firstPosition: seal.firstPosition, lastPosition: seal.lastPosition, month: seal.month },
-      ...{
-        head: head.toString('hex'),
-        lastEventId: seal.lastEventId,
-        sealedAt: sealedAt.toISOString(),
-        keyId: seal.keyId,
-      },
-      ...{ publicKey: publicKey.toString('base64'), signature: signature.toString('base64') },
+      firstPosition: seal.firstPosition,
+      lastPosition: seal.lastPosition,
+      month: seal.month,
+      head: head.toString('hex'),
+      lastEventId: seal.lastEventId,
+      sealedAt: sealedAt.toISOString(),
+      keyId: seal.keyId,
+      publicKey: publicKey.toString('base64'),
+      signature: signature.toString('base64'),
     },
   });
 
 export const markLine = ({ hash, markedAt, signature, ...mark }: Mark, publicKey: Buffer): string =>
   JSON.stringify({
     mark: {
-      ...{
-        position: mark.position,
-        hash: hash.toString('hex'),
-        lastEventId: mark.lastEventId,
-        count: mark.count,
-        months: mark.months,
-      },
-      ...{ markedAt: markedAt.toISOString(), keyId: mark.keyId },
-      ...{ publicKey: publicKey.toString('base64'), signature: signature.toString('base64') },
+      position: mark.position,
+      hash: hash.toString('hex'),
+      lastEventId: mark.lastEventId,
+      count: mark.count,
+      months: mark.months,
+      markedAt: markedAt.toISOString(),
+      keyId: mark.keyId,
+      publicKey: publicKey.toString('base64'),
+      signature: signature.toString('base64'),
     },
   });
 
@@ -54,26 +55,37 @@ const text = z.string().nullable();
 const key = { keyId: z.string(), publicKey: base64, signature: base64 };
 
 const eventLine = z.strictObject({
-  ...{ position: id, id, occurredAt: z.string(), type: z.string() },
-  ...{ accountId: text, actorId: text, organizationId: text, sessionId: text },
-  ...{ requestId: text, address: text, browser: text },
+  position: id,
+  id,
+  occurredAt: z.string(),
+  type: z.string(),
+  accountId: text,
+  actorId: text,
+  organizationId: text,
+  sessionId: text,
+  requestId: text,
+  address: text,
+  browser: text,
   details: z.record(z.string(), z.unknown()),
   hash: hex,
 });
 const sealed = z.strictObject({
-  ...{
-    firstPosition: id,
-    lastPosition: id,
-    month: z.string(),
-    head: hex,
-    lastEventId: id,
-    sealedAt: moment,
-    ...key,
-  },
+  firstPosition: id,
+  lastPosition: id,
+  month: z.string(),
+  head: hex,
+  lastEventId: id,
+  sealedAt: moment,
+  ...key,
 });
 const marked = z.strictObject({
-  ...{ position: id, hash: hex, lastEventId: id, count: id, months: z.tuple([z.string(), z.string()]) },
-  ...{ markedAt: moment, ...key },
+  position: id,
+  hash: hex,
+  lastEventId: id,
+  count: id,
+  months: z.tuple([z.string(), z.string()]),
+  markedAt: moment,
+  ...key,
 });
 
 /** What a line of an export says; null where it is none. */
@@ -93,10 +105,19 @@ export function readExportLine(line: string): ChainItem | null {
 }
 
 const rowOf = (line: z.infer<typeof eventLine>): Link => ({
-  ...{ position: line.position, id: line.id, occurred_at: line.occurredAt, type: line.type },
-  ...{ account_id: line.accountId, actor_id: line.actorId, organization_id: line.organizationId },
-  ...{ session_id: line.sessionId, request_id: line.requestId, address: line.address, browser: line.browser },
-  ...{ details: line.details, hash: line.hash },
+  position: line.position,
+  id: line.id,
+  occurred_at: line.occurredAt,
+  type: line.type,
+  account_id: line.accountId,
+  actor_id: line.actorId,
+  organization_id: line.organizationId,
+  session_id: line.sessionId,
+  request_id: line.requestId,
+  address: line.address,
+  browser: line.browser,
+  details: line.details,
+  hash: line.hash,
 });
 
 function parseJson(line: string): unknown {

@@ -14,8 +14,10 @@ export async function mailHead({ clock }: Deps, tx: Tx, mailedOn: string | null)
   await tx.seals.headMailed(today);
   if (mailedOn === null) return;
   const details = {
-    ...{ position: head.position, hash: head.hash.toString('hex') },
-    ...{ keyId: head.keyId, sealedAt: head.sealedAt.toISOString() },
+    position: head.position,
+    hash: head.hash.toString('hex'),
+    keyId: head.keyId,
+    sealedAt: head.sealedAt.toISOString(),
   };
   for (const { id: accountId, email: recipient } of await tx.accounts.working('SUPPORT'))
     await tx.notices.add({ kind: 'TRAIL_HEAD', accountId, recipient, details }, now);

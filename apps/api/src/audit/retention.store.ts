@@ -44,8 +44,14 @@ export class RetentionStore {
       `insert into audit_mark (position, hash, last_event_id, count, first_month, last_month, key_id, signature, marked_at)
        values ($1, $2, $3, $4, ($5 || '-01')::date, ($6 || '-01')::date, $7, $8, $9)`,
       [
-        ...[mark.position, mark.hash, mark.lastEventId, mark.count, ...mark.months],
-        ...[mark.keyId, mark.signature, mark.markedAt],
+        mark.position,
+        mark.hash,
+        mark.lastEventId,
+        mark.count,
+        ...mark.months,
+        mark.keyId,
+        mark.signature,
+        mark.markedAt,
       ],
     );
   }

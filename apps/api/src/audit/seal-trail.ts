@@ -96,8 +96,12 @@ function headOf(former: Head, links: readonly Link[]): Head {
 function sign({ clock, sealKey }: Deps, month: string, links: readonly Link[], end: Head): Seal {
   const seal = {
     firstPosition: links[0]?.position ?? end.position,
-    ...{ lastPosition: end.position, month, head: end.hash ?? chainStart, lastEventId: end.last_event_id },
-    ...{ sealedAt: clock(), keyId: sealKey.id },
+    lastPosition: end.position,
+    month,
+    head: end.hash ?? chainStart,
+    lastEventId: end.last_event_id,
+    sealedAt: clock(),
+    keyId: sealKey.id,
   };
   return { ...seal, signature: sealKey.sign(sealText(seal)) };
 }

@@ -122,8 +122,14 @@ export class SealStore {
       `insert into audit_seal (first_position, last_position, month, head, key_id, signature, sealed_at, last_event_id)
        values ($1, $2, ($3 || '-01')::date, $4, $5, $6, $7, $8)`,
       [
-        ...[seal.firstPosition, seal.lastPosition, seal.month, seal.head],
-        ...[seal.keyId, seal.signature, seal.sealedAt, seal.lastEventId],
+        seal.firstPosition,
+        seal.lastPosition,
+        seal.month,
+        seal.head,
+        seal.keyId,
+        seal.signature,
+        seal.sealedAt,
+        seal.lastEventId,
       ],
     );
   }

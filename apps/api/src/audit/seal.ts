@@ -32,13 +32,23 @@ export interface Mark {
 export const sealText = (seal: Omit<Seal, 'signature'>) =>
   [
     'dragonfly-2fa seal',
-    ...[seal.firstPosition, seal.lastPosition, seal.month, seal.head.toString('hex'), seal.lastEventId],
-    ...[seal.sealedAt.toISOString(), seal.keyId],
+    seal.firstPosition,
+    seal.lastPosition,
+    seal.month,
+    seal.head.toString('hex'),
+    seal.lastEventId,
+    seal.sealedAt.toISOString(),
+    seal.keyId,
   ].join('\n');
 
 export const markText = (mark: Omit<Mark, 'signature'>) =>
   [
     'dragonfly-2fa mark',
-    ...[mark.position, mark.hash.toString('hex'), mark.lastEventId, mark.count, ...mark.months],
-    ...[mark.markedAt.toISOString(), mark.keyId],
+    mark.position,
+    mark.hash.toString('hex'),
+    mark.lastEventId,
+    mark.count,
+    ...mark.months,
+    mark.markedAt.toISOString(),
+    mark.keyId,
   ].join('\n');

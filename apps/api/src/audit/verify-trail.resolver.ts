@@ -26,15 +26,14 @@ export class VerifyTrailResolver {
       after ?? null,
     );
     return {
-      ...{
-        intact: broken === null,
-        checked,
-        checkedTo: lastEventId,
-        complete,
-        unsealed,
-        keyIds: [...keyIds],
-      },
-      ...{ firstBroken: broken?.eventId ?? null, problem: broken?.problem ?? null },
+      intact: broken === null,
+      checked,
+      checkedTo: lastEventId,
+      complete,
+      unsealed,
+      firstBroken: broken?.eventId ?? null,
+      problem: broken?.problem ?? null,
+      keyIds: [...keyIds],
     };
   }
 }

@@ -118,7 +118,7 @@ export class AuthenticatorResolver {
 
   @Auth({ states: ['ELEVATED'] })
   @Mutation(() => RecoveryCodes, {
-    description: 'New recovery codes (by default ten), shown once; the old ones stop working at once.',
+    description: 'Makes new recovery codes (by default ten), shown once; the old ones stop working at once.',
   })
   async renewRecoveryCodes(@Ctx() context: RequestContext): Promise<RecoveryCodes> {
     return { codes: await renewRecoveryCodes(context.deps, context.origin, await context.known()) };

@@ -10,7 +10,7 @@ export const EnrollmentPathType = enumOf(enrollmentPaths, {
   description: 'How the person came to the QR code.',
   values: {
     GUIDED: 'Through the guide.',
-    QR_FIRST: 'Straight to it.',
+    QR_FIRST: 'Straight to the QR code.',
   },
 });
 

@@ -18,6 +18,7 @@ import { MailProofStore } from '../sign-in/mail-proof.store.js';
 import { SessionStore } from '../sign-in/session.store.js';
 import { DeliveryStore } from '../webhooks/delivery.store.js';
 import { WebhookStore } from '../webhooks/webhook.store.js';
+import { WebhookCursorStore } from '../webhooks/webhook-cursor.store.js';
 
 /** The stores of one transaction: the first argument of a use case's inner work. */
 export interface Tx {
@@ -33,6 +34,7 @@ export interface Tx {
   readonly apiKeys: ApiKeyStore;
   readonly tokenKeys: TokenKeyStore;
   readonly webhooks: WebhookStore;
+  readonly webhookCursor: WebhookCursorStore;
   readonly deliveries: DeliveryStore;
   readonly audit: AuditStore;
   readonly seals: SealStore;
@@ -55,6 +57,7 @@ export const txOver = (manager: EntityManager): Tx => ({
   apiKeys: new ApiKeyStore(manager),
   tokenKeys: new TokenKeyStore(manager),
   webhooks: new WebhookStore(manager),
+  webhookCursor: new WebhookCursorStore(manager),
   deliveries: new DeliveryStore(manager),
   audit: new AuditStore(manager),
   seals: new SealStore(manager),

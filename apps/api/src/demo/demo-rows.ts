@@ -69,4 +69,6 @@ export interface DemoOrganization {
   /** Where its people work. */
   readonly office: string;
   readonly manager: DemoPerson;
+  /** Its manager resets more people than they should; the demo’s manager knows nothing of it. */
+  readonly suspicious?: true;
 }

@@ -81,7 +81,10 @@ export function confirm(
   person.firstEnrolledAt ??= at;
   person.lastSignInAt = at;
   const details = {
-    ...{ authenticatorId: authenticator.id, name: authenticator.name, path, recoveryCodes },
+    authenticatorId: authenticator.id,
+    name: authenticator.name,
+    path,
+    recoveryCodes,
     ...(standing.length > 0 && { replaced: standing.length }),
   };
   stage.tell({ type: 'AUTHENTICATOR_CONFIRMED', ...by(person, sessionId), details }, at, place);

@@ -40,8 +40,13 @@ export function grant(
   }
   const given = { reason: random.pick(reasons), withoutRequest, revokeNow };
   const made: DemoGrant = {
-    ...{ id: random.uuid(), accountId: person.id, grantedBy: staff.id, createdAt: at },
-    ...{ ...given, closedAt: null, closedBecause: null },
+    id: random.uuid(),
+    accountId: person.id,
+    grantedBy: staff.id,
+    createdAt: at,
+    ...given,
+    closedAt: null,
+    closedBecause: null,
   };
   stage.grants.push(made);
   const details = { proofId: made.id, requestId, ...given, by: 'STAFF' } as const;

@@ -14,9 +14,16 @@ export const newPerson = (
   const person: DemoPerson = {
     id: stage.random.uuid(),
     ...whom,
-    ...{ firstSignedInAt: null, firstEnrolledAt: null, lastSignInAt: null, recoveryCodesSavedAt: null },
-    ...{ frozenAt: null, deactivatedAt: null, path: null, steps: new Set() },
-    ...{ authenticators: [], recoveryCodes: [] },
+    firstSignedInAt: null,
+    firstEnrolledAt: null,
+    lastSignInAt: null,
+    recoveryCodesSavedAt: null,
+    frozenAt: null,
+    deactivatedAt: null,
+    path: null,
+    steps: new Set(),
+    authenticators: [],
+    recoveryCodes: [],
   };
   stage.people.push(person);
   return person;

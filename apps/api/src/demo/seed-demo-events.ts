@@ -58,8 +58,8 @@ async function demoPasswordHash(tx: Tx): Promise<string> {
 /** Each manager has their own organization, and the demo's manager all but the one whose manager is suspicious. */
 async function assignments(tx: Tx, organizations: ReturnType<typeof tellDemo>['organizations']) {
   const max = await tx.accounts.byEmail('manager@demo.test');
-  return organizations.flatMap(({ id: organizationId, manager }, index) => [
+  return organizations.flatMap(({ id: organizationId, manager, suspicious }) => [
     { accountId: manager.id, organizationId },
-    ...(max && index !== 3 ? [{ accountId: max.id, organizationId }] : []),
+    ...(max && !suspicious ? [{ accountId: max.id, organizationId }] : []),
   ]);
 }

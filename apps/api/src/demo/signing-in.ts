@@ -26,7 +26,8 @@ export function signIn(stage: Stage, person: DemoPerson, at: Date, place: Place)
     rejectCode(stage, person, stage.later(at, seconds(4), seconds(7)), place, sessionId);
   const authenticatorId = standing(person)?.id;
   const details: EventDetails['CODE_ACCEPTED'] = {
-    ...{ factor: 'APP_CODE', purpose: 'SIGN_IN' },
+    factor: 'APP_CODE',
+    purpose: 'SIGN_IN',
     ...(authenticatorId && { authenticatorId }),
   };
   stage.tell({ type: 'CODE_ACCEPTED', ...by(person, sessionId), details }, codeAt, place);

@@ -13,8 +13,10 @@ import {
   usingRecoveryCodesUp,
 } from './threats.js';
 
+type Plan = Omit<DemoOrganization, 'id' | 'manager'> & { readonly manager: string };
+
 /** Each of them about to be past its roll-out, in the middle of it, or at its start. */
-const plans = [
+const plans: readonly Plan[] = [
   {
     name: 'Harbor & Pine Studio',
     began: 88,
@@ -46,6 +48,7 @@ const plans = [
     people: 45,
     office: '198.51.100.48',
     manager: 'Beatriz Conceição',
+    suspicious: true,
   },
   {
     name: 'Ubuntu Museum Trust',
@@ -71,7 +74,7 @@ export function tellDemo(now: Date): { stage: Stage; organizations: DemoOrganiza
   return { stage, organizations };
 }
 
-function found(stage: Stage, { manager: name, ...plan }: (typeof plans)[number]): DemoOrganization {
+function found(stage: Stage, { manager: name, ...plan }: Plan): DemoOrganization {
   const id = stage.random.uuid();
   const at = stage.ago(wholeStory);
   const event: AuditEvent = {
@@ -102,8 +105,10 @@ function tellResets(stage: Stage, organizations: readonly DemoOrganization[]): v
 }
 
 /** Each about people of its own, so that no story contradicts another. */
-function tellThreats(stage: Stage, [first, second, third, fourth]: readonly DemoOrganization[]): void {
-  if (!first || !second || !third || !fourth) throw new Error('The demo has four organizations at least');
+function tellThreats(stage: Stage, organizations: readonly DemoOrganization[]): void {
+  const [first, second, third] = organizations;
+  const suspicious = organizations.find((organization) => organization.suspicious);
+  if (!first || !second || !third || !suspicious) throw new Error('The demo has four organizations at least');
   const taken = new Set<DemoPerson>();
   const take = (organization: DemoOrganization, quietForDays: number, count: number) => {
     const quiet = quietSince(usersOf(stage, organization), stage.ago(quietForDays));
@@ -115,6 +120,6 @@ function tellThreats(stage: Stage, [first, second, third, fourth]: readonly Demo
   for (const person of take(first, 7, 1)) talkedInto(stage, person, first.manager);
   for (const person of take(first, 5, 1)) replaying(stage, person);
   for (const person of take(first, 2, 1)) guessing(stage, person);
-  suspiciousManager(stage, fourth.manager, take(fourth, 4, 11));
+  suspiciousManager(stage, suspicious.manager, take(suspicious, 4, 11));
   spraying(stage, usersOf(stage, third).slice(0, 28));
 }

@@ -9,7 +9,8 @@ import { RateLimited } from '../rate-limited.js';
 import { eventTypes } from '../trail/event-type.schema.js';
 import { exportFilter } from '../trail/export-filter.js';
 import { exportTrail } from '../trail/export-trail.js';
-import { ownPagesOnly, requestLimit } from './door.js';
+import { trailReading } from '../trail/trail-reading.js';
+import { noStore, ownPagesOnly, requestLimit } from './door.js';
 import { keyDoor } from './key-door.js';
 import { waitAfter } from './rate.js';
 import { refuse } from './refuse.js';
@@ -21,8 +22,8 @@ const formats = {
   JSONL: { extension: 'jsonl', type: 'application/jsonl; charset=utf-8' },
 } as const satisfies Record<ExportFormat, object>;
 
-/** As auditEvents says it of itself; keys read by the API. */
-const rule = { states: ['AUTHENTICATED', 'ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] } as const;
+/** As auditEvents has it, but for keys: they read by the API. */
+const rule = { states: trailReading.states, roles: trailReading.roles };
 
 /** Downloads a minute of one account: each may be as long as the trail. */
 const perMinute = 10;
@@ -31,7 +32,7 @@ const perMinute = 10;
 export function serveAuditExport(server: FastifyInstance, deps: Deps, contextFor: ContextFor) {
   const wait = waitAfter(perMinute);
   const onRequest = [
-    async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store'),
+    noStore,
     requestLimit(deps.config.limits.requestsPerMinute),
     ownPagesOnly,
     keyDoor(deps),

@@ -7,6 +7,9 @@ import { refuse, tooMany } from './refuse.js';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
+/** What is answered here is kept by nobody on the way. */
+export const noStore: Hook = async (_, reply) => void reply.header('cache-control', 'no-store');
+
 /** What proxies and tunnels add on the way. */
 const forwarding =
   /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-original-host|true-client-ip|cf-.*)$/;

@@ -15,7 +15,7 @@ import { internalMessage } from '../graphql/errors.js';
 import { serveAuditExport } from './audit-export.js';
 import { answerBroken } from './broken-request.js';
 import { serveConsole } from './console.js';
-import { loopbackOnly, oneOperation, requestLimit, sameOriginOnly } from './door.js';
+import { loopbackOnly, noStore, oneOperation, requestLimit, sameOriginOnly } from './door.js';
 import { serveHealth } from './health.js';
 import { serveTokenKeys } from './jwks.js';
 import { keyDoor } from './key-door.js';
@@ -91,8 +91,6 @@ function closeConnectionsWhileDraining(server: FastifyInstance) {
 }
 
 function serveGraphQL(server: FastifyInstance, deps: Deps, apollo: ApolloServer<RequestContext>) {
-  const noStore = async (_: FastifyRequest, reply: FastifyReply) =>
-    void reply.header('cache-control', 'no-store');
   const onRequest = [
     noStore,
     requestLimit(deps.config.limits.requestsPerMinute),

@@ -80,8 +80,18 @@ export class IncidentStore {
          severity = case when ${rank('$3')} > ${rank('i.severity')} then $3 else i.severity end
        returning id, xmax = 0 as opened`,
       [
-        ...[kind, key, severity, summary, acts, aboutStaff, organizationId],
-        ...[accountId, staffId, network, now, happenedAt],
+        kind,
+        key,
+        severity,
+        summary,
+        acts,
+        aboutStaff,
+        organizationId,
+        accountId,
+        staffId,
+        network,
+        now,
+        happenedAt,
       ],
     );
     if (!tracked) throw new Error('An incident is opened or joined');

@@ -65,7 +65,7 @@ export class IncidentNote {
   @Field(() => Actor, { description: 'Who wrote it.' })
   author: Actor;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was written.' })
   writtenAt: Date;
 
   @Field(() => String, { description: 'One line of up to 1000 characters.' })

@@ -2,6 +2,7 @@ import type { Onlooker } from '../accounts/onlooker.js';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { ListedOrganization } from '../people/organization.js';
+import { type OrganizationRow, organizationColumns, toOrganization } from '../people/organization.store.js';
 import { isUuid } from '../uuid.js';
 import type { IncidentAct, IncidentKind, IncidentSeverity, IncidentStatus } from './incident.js';
 import { seesIncidentSql } from './incident-scope-sql.js';
@@ -44,7 +45,8 @@ export interface IncidentNote {
 }
 
 /** As JSON has it. */
-type IncidentRow = Omit<SeenIncident, 'notes'> & {
+type IncidentRow = Omit<SeenIncident, 'notes' | 'organization'> & {
+  organization: OrganizationRow | null;
   notes: (Omit<IncidentNote, 'writtenAt'> & { writtenAt: string })[];
 };
 
@@ -59,8 +61,7 @@ const columns = `
   i.id, i.kind, i.severity, i.status, i.summary, i.about_staff as "aboutStaff", i.network,
   i.opened_at as "openedAt", i.opened_at::text as position, i.last_event_at as "lastEventAt", i.event_count as "eventCount",
   i.acknowledged_at as "acknowledgedAt", i.resolved_at as "resolvedAt", i.proposed_acts as "proposedActs",
-  case when o.id is not null then json_build_object('id', o.id, 'name', o.name, 'supportContact', o.support_contact,
-    'approvedApps', o.approved_apps) end as organization,
+  case when o.id is not null then (select to_json(c) from (select ${organizationColumns}) c) end as organization,
   ${named('u')} as "user", ${named('s')} as staff, ${named('k')} as "acknowledgedBy", ${named('r')} as "resolvedBy",
   ${notes} as notes`;
 
@@ -74,6 +75,7 @@ const tables = `
 
 const toIncident = (row: IncidentRow): SeenIncident => ({
   ...row,
+  organization: row.organization && toOrganization(row.organization),
   notes: row.notes.map((note) => ({ ...note, writtenAt: new Date(note.writtenAt) })),
 });
 
@@ -124,8 +126,15 @@ export async function listIncidents(
 ): Promise<SeenIncident[]> {
   if ([organizationId, userId].some((id) => id !== null && !isUuid(id))) return [];
   const rows = await database.run<IncidentRow>(list, [
-    ...[onlooker.id, onlooker.role, status, kind, severity, organizationId, userId],
-    ...[...(after ?? [null, null]), limit],
+    onlooker.id,
+    onlooker.role,
+    status,
+    kind,
+    severity,
+    organizationId,
+    userId,
+    ...(after ?? [null, null]),
+    limit,
   ]);
   return rows.map(toIncident);
 }

@@ -58,7 +58,7 @@ export class ApiKeysResolver {
   @Auth(acting)
   @Mutation(() => ApiKeyResult, {
     description:
-      'A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour.',
+      'Makes a key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour.',
   })
   async createApiKey(
     @Ctx() context: RequestContext,
@@ -77,7 +77,7 @@ export class ApiKeysResolver {
   @Auth(acting)
   @Mutation(() => ApiKeyResult, {
     description:
-      'A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey.',
+      'Makes a successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey.',
   })
   async rotateApiKey(
     @Ctx() context: RequestContext,
@@ -94,7 +94,8 @@ export class ApiKeysResolver {
 
   @Auth(acting)
   @Mutation(() => ApiKeyChangedResult, {
-    description: 'No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND.',
+    description:
+      'Revokes a key: no request with it is answered from now on. Revoked already, it stays so. NOT_FOUND.',
   })
   async revokeApiKey(
     @Ctx() context: RequestContext,
@@ -106,7 +107,7 @@ export class ApiKeysResolver {
   @Auth(acting)
   @Mutation(() => ApiKeyChangedResult, {
     description:
-      'A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it.',
+      'Restores a suspended key, which works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it.',
   })
   async restoreApiKey(
     @Ctx() context: RequestContext,

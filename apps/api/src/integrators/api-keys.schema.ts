@@ -13,7 +13,7 @@ export const ApiKeyStatusType = enumOf(apiKeyStatuses, {
   name: 'ApiKeyStatus',
   description: 'Whether requests with an API key are answered.',
   values: {
-    ACTIVE: 'They are.',
+    ACTIVE: 'Requests with it are answered.',
     EXPIRED: 'Its time is over, or the overlap after its rotation.',
     REVOKED: 'Somebody took it back. It stays so.',
     SUSPENDED:

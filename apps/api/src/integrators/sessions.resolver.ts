@@ -75,7 +75,7 @@ export class SessionsResolver {
   @Auth({ states: ['ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
   @Mutation(() => OrganizationResult, {
     description:
-      'The platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20.',
+      'Sets the platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20.',
   })
   async setAudiences(
     @Ctx() context: RequestContext,

@@ -19,19 +19,17 @@ export async function tellOfKey(
   { caller, key, organization, rotated }: NewKey,
   now: Date,
 ): Promise<void> {
-  const { id: maker, email, name: by } = caller.session.account;
-  const people = await tx.accounts.answeringFor(organization.id);
-  const told = new Map([[maker, email], ...people.map(({ id, email }) => [id, email] as const)]);
+  const maker = caller.session.account;
   const { name, prefix, scopes } = key;
   const details = {
     ...whereabouts(origin),
     key: name,
     organization: organization.name,
-    by,
+    by: maker.name,
     prefix,
     scopes,
     rotated,
   };
-  for (const [accountId, recipient] of told)
-    await tx.notices.add({ kind: 'API_KEY_CREATED_STAFF', accountId, recipient, details }, now);
+  for (const to of await tx.accounts.toldOf(organization.id, maker))
+    await tx.notices.add({ kind: 'API_KEY_CREATED_STAFF', ...to, details }, now);
 }

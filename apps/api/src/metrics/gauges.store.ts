@@ -56,20 +56,25 @@ interface IncidentsRow extends Record<string, unknown> {
   unresolved: number;
 }
 
-const plain = (name: string, help: string, value: number) => ({ name, help, labels: {}, value });
+export const gauge = (
+  name: string,
+  help: string,
+  value: number,
+  labels: Readonly<Record<string, string>> = {},
+) => ({ name, help, labels, value });
 
 /** What the database tells: it is the same from every process. */
 export async function readGauges(database: Database, now: Date): Promise<Gauges> {
   const [row] = await database.run<QueuesRow>(queuesNow, [now]);
   if (!row) throw new Error('metrics-queues always returns a row');
   return [
-    plain('outbox_waiting', 'Mails that wait to be sent.', row.waiting),
-    plain('outbox_oldest_seconds', 'How long the oldest of them waits.', row.oldest),
-    plain('webhooks_waiting', 'Webhooks that wait for their first or next try.', row.undelivered),
-    plain('webhooks_overdue_seconds', 'How long the one that is due for longest waits.', row.overdue),
-    plain('trail_sealed_position', 'The position of the last sealed event.', row.position),
-    plain('trail_sealed_age_seconds', 'How long ago it was sealed.', row.age),
-    plain('trail_unsealed', `Events that wait for their seal, at most ${mostCounted}.`, row.unsealed),
+    gauge('outbox_waiting', 'Mails that wait to be sent.', row.waiting),
+    gauge('outbox_oldest_seconds', 'How long the oldest of them waits.', row.oldest),
+    gauge('webhooks_waiting', 'Webhooks that wait for their first or next try.', row.undelivered),
+    gauge('webhooks_overdue_seconds', 'How long the one that is due for longest waits.', row.overdue),
+    gauge('trail_sealed_position', 'The position of the last sealed event.', row.position),
+    gauge('trail_sealed_age_seconds', 'How long ago it was sealed.', row.age),
+    gauge('trail_unsealed', `Events that wait for their seal, at most ${mostCounted}.`, row.unsealed),
     ...(await incidents(database)),
   ];
 }
@@ -77,10 +82,7 @@ export async function readGauges(database: Database, now: Date): Promise<Gauges>
 async function incidents(database: Database): Promise<Gauges> {
   const rows = await database.run<IncidentsRow>(incidentsNow, []);
   return rows.flatMap(({ kind, severity, opened, unresolved }) => [
-    { ...plain('incidents_opened', 'Incidents that were ever opened.', opened), labels: { kind, severity } },
-    {
-      ...plain('incidents_unresolved', 'Incidents that are not resolved.', unresolved),
-      labels: { kind, severity },
-    },
+    gauge('incidents_opened', 'Incidents that were ever opened.', opened, { kind, severity }),
+    gauge('incidents_unresolved', 'Incidents that are not resolved.', unresolved, { kind, severity }),
   ]);
 }

@@ -13,10 +13,16 @@ export interface FieldOutcome {
 }
 
 const waiting = new Set(['TOO_MANY_ATTEMPTS', 'RATE_LIMITED']);
-const resetting = new Set([
-  ...['requestReset2FA', 'cancelResetRequest', 'reset2FA', 'cancelReset', 'dismissResetRequests'],
-  ...['confirmEmail', 'reportReset'],
-]);
+/** Root fields that are counted as acts of resets. */
+export const resetFields: readonly string[] = [
+  'requestReset2FA',
+  'cancelResetRequest',
+  'reset2FA',
+  'cancelReset',
+  'dismissResetRequests',
+  'confirmEmail',
+  'reportReset',
+];
 
 /** What this process counts since its start, and what it reads when it is asked. A registry of its own for each app. */
 export class Metrics {
@@ -46,7 +52,7 @@ export class Metrics {
     if (signedIn) this.#signIns.inc({ outcome: signedIn });
     if (factor) this.#codes.inc({ factor, outcome });
     if (waiting.has(outcome)) this.#waits.inc({ field, outcome });
-    if (resetting.has(field)) this.#resets.inc({ act: field, outcome });
+    if (resetFields.includes(field)) this.#resets.inc({ act: field, outcome });
   }
 
   observeRequest(field: string, outcome: string, milliseconds: number): void {

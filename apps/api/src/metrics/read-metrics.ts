@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.js';
-import { type Gauges, readGauges } from './gauges.store.js';
+import { type Gauges, gauge, readGauges } from './gauges.store.js';
 
 /** All of it. Without its database a process still tells of itself, and that the database is gone. */
 export async function readMetrics(deps: Deps): Promise<{ type: string; text: string }> {
@@ -21,5 +21,3 @@ function ofProcess({ passwords: { load } }: Deps): Gauges {
 const reachable = (up: boolean): Gauges => [
   gauge('database_up', 'Whether the database answered: 1 or 0.', up ? 1 : 0),
 ];
-
-const gauge = (name: string, help: string, value: number) => ({ name, help, labels: {}, value });

@@ -86,7 +86,7 @@ export class OrganizationsResolver {
 
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
   @Mutation(() => OrganizationResult, {
-    description: `A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. ${badInput}`,
+    description: `Makes a new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. ${badInput}`,
   })
   async createOrganization(
     @Ctx() context: RequestContext,

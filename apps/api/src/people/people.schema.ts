@@ -10,7 +10,7 @@ export const AccountStatusType = enumOf(accountStatuses, {
   name: 'AccountStatus',
   description: 'Whether an account can be signed in to.',
   values: {
-    ACTIVE: 'It can.',
+    ACTIVE: 'It can be signed in to.',
     FROZEN: 'Nobody signs in until support opens it again.',
     DEACTIVATED: 'Nobody signs in until staff reactivate it.',
   },

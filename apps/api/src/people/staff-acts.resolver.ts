@@ -19,7 +19,7 @@ export class StaffActsResolver {
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
   @Mutation(() => UserResult, {
     description:
-      'The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing.',
+      'Assigns an account manager, who sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing.',
   })
   async assignAccountManager(
     @Ctx() context: RequestContext,
@@ -34,7 +34,7 @@ export class StaffActsResolver {
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
   @Mutation(() => UserResult, {
     description:
-      'The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing.',
+      'Ends an assignment: the people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing.',
   })
   async unassignAccountManager(
     @Ctx() context: RequestContext,
@@ -49,7 +49,7 @@ export class StaffActsResolver {
   @Auth({ states: ['ELEVATED'], roles: ['SUPPORT'] })
   @Mutation(() => UserResult, {
     description:
-      'Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself.',
+      'Gives another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself.',
   })
   async setRole(
     @Ctx() context: RequestContext,
@@ -81,7 +81,7 @@ export class StaffActsResolver {
 
   @Auth({ states: ['ELEVATED'], roles: ['ACCOUNT_MANAGER', 'SUPPORT'] })
   @Mutation(() => UserResult, {
-    description: `The user signs in again with the password and authenticators of before. ${rank}`,
+    description: `Lets the user sign in again with the password and authenticators of before. ${rank}`,
   })
   async reactivateUser(
     @Ctx() context: RequestContext,

@@ -2,6 +2,7 @@ import type { AccountEntity } from '../accounts/account.entity.js';
 import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { before } from '../duration.js';
+import { shownHost } from '../shown-host.js';
 
 /**
  * A member of staff is shut out or reset: what they made lately may be a thief's, and would outlive the session that made
@@ -23,7 +24,7 @@ export async function suspendMade(
   const endpoints = await tx.webhooks.suspendSetBy(maker.id, since);
   for (const { id: endpointId, organizationId, url } of endpoints) {
     const whose = { accountId: maker.id, organizationId };
-    const details = { endpointId, host: new URL(url).host, because };
+    const details = { endpointId, host: shownHost(url), because };
     await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_SUSPENDED', ...whose, details }, null, now);
   }
   for (const organizationId of new Set([...keys, ...endpoints].map((made) => made.organizationId))) {
@@ -42,7 +43,7 @@ async function tell(
 ): Promise<void> {
   const whose = { organization: (await tx.organizations.byId(organizationId)).name, by: maker.name };
   const prefixes = keys.map(({ prefix }) => prefix);
-  const hosts = endpoints.map(({ url }) => new URL(url).host);
+  const hosts = endpoints.map(({ url }) => shownHost(url));
   const people = await tx.accounts.answeringFor(organizationId);
   for (const { id: accountId, email: recipient } of people.filter(({ id }) => id !== maker.id)) {
     const to = { accountId, recipient };

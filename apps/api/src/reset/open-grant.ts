@@ -39,7 +39,9 @@ export async function openGrant(
     lapsesAt: after(now, deps.config.limits.resetLapse),
     grantedBy: grant.by?.id ?? null,
     createdAt: now,
-    ...{ reason, withoutRequest, revokeNow },
+    reason,
+    withoutRequest,
+    revokeNow,
   });
   if (revokeNow) await tx.authenticators.revokeSince(target.id, null, now);
   await tx.accounts.change(target, {});

@@ -70,7 +70,9 @@ const open = (tx: Tx, { network, address, browser }: RequestOrigin, caller: Know
     sessionId: caller.session.id,
     accountId: caller.session.account.id,
     caseNumber: newSpokenCode(6),
-    ...{ network, address, browser },
+    network,
+    address,
+    browser,
     openedAt: now,
     expiresAt: caller.standing.expiresAt ?? now,
   });

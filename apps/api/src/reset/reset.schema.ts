@@ -145,7 +145,7 @@ export class ResetReported {
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody who knows the password asked for a reset.' })
 export class PastResetRequest {
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When they asked.' })
   openedAt: Date;
 
   @Field(() => String, { description: 'From which network address.' })

@@ -9,14 +9,20 @@ export interface AppCode {
   readonly secret: string;
 }
 
-/** A Key URI as totp.ts makes it: whose it is, and the secret. */
-const shape = /^otpauth:\/\/totp\/[^/?:]+:([^/?:]+)\?secret=([A-Z2-7]{32})(?:&|$)/;
+/** Whose a Key URI is, as totp.ts makes it, and the secret; null where it is none. */
+function readKeyUri(text: string): { email: string; secret: string } | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'otpauth:' || url.host !== 'totp') return null;
+  const secret = url.searchParams.get('secret') ?? '';
+  const email = decoded(url.pathname.split(':')[1] ?? '');
+  return email && /^[A-Z2-7]{32}$/.test(secret) ? { email, secret } : null;
+}
 
-function decoded(text: string): string | undefined {
+function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -28,10 +34,9 @@ export class AuthenticatorApps {
 
   /** Answers the first code, for verify2FA with the id of the enrollment. */
   scan(otpauthUri: string): AppCode {
-    const [, account, secret] = shape.exec(otpauthUri) ?? [];
-    const email = account && decoded(account);
-    if (!email || !secret)
-      throw new BadInput('otpauthUri', 'Give the otpauthUri that enroll2FA answered, as it is.');
+    const key = readKeyUri(otpauthUri);
+    if (!key) throw new BadInput('otpauthUri', 'Give the otpauthUri that enroll2FA answered, as it is.');
+    const { email, secret } = key;
     this.#secrets.set(emailKey(email), secret);
     return { secret, code: codeAt(secret, stepAt(this.clock.read())) };
   }

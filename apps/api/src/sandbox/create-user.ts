@@ -54,8 +54,13 @@ async function store({ deps }: App, input: UserInput & { email: string }, passwo
     const now = deps.clock();
     const { id: organizationId } = await organizationFor(tx, input, now);
     const account = await tx.accounts.create({
-      ...{ organizationId, email, name, role, passwordHash },
-      ...{ passwordSetAt: now, createdAt: now },
+      organizationId,
+      email,
+      name,
+      role,
+      passwordHash,
+      passwordSetAt: now,
+      createdAt: now,
     });
     if (role === 'ACCOUNT_MANAGER') await tx.organizations.assign(account.id, organizationId);
     const details = { role, by: 'DEMO' } as const;

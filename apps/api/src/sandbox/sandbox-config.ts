@@ -4,16 +4,18 @@ import { isLoopback } from '../loopback.js';
 
 /** What would lead to data, mail servers or networks of elsewhere counts for nothing here. */
 const ignored = new Set([
-  ...[
-    'APP_URL',
-    'CONTAINER',
-    'DATABASE_URL',
-    'DEMO_PASSWORD',
-    'METRICS_HOST',
-    'METRICS_PORT',
-    'METRICS_TOKEN',
-  ],
-  ...['SEAL_FORMER_KEYS', 'SEAL_KEY', 'SECRET_KEYS', 'SMTP_URL', 'TRUST_PROXY'],
+  'APP_URL',
+  'CONTAINER',
+  'DATABASE_URL',
+  'DEMO_PASSWORD',
+  'METRICS_HOST',
+  'METRICS_PORT',
+  'METRICS_TOKEN',
+  'SEAL_FORMER_KEYS',
+  'SEAL_KEY',
+  'SECRET_KEYS',
+  'SMTP_URL',
+  'TRUST_PROXY',
 ]);
 
 /** Tests ask faster than people do, and this limit goes by real time; what they receive webhooks with runs beside them. */

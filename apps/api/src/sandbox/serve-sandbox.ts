@@ -1,12 +1,11 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { buildSchema } from 'graphql';
 import type { App } from '../app.js';
 import { BadInput } from '../bad-input.js';
 import { seconds } from '../duration.js';
 import { apolloOver } from '../graphql/apollo.js';
 import { translate } from '../graphql/errors.js';
-import { oneOperation, sameOriginOnly } from '../http/door.js';
+import { noStore, oneOperation, sameOriginOnly } from '../http/door.js';
 import { originOf } from '../http/origin.js';
 import { composeNotice } from '../notices/mail.js';
 import { openSecret } from '../notices/notice.js';
@@ -27,8 +26,6 @@ export async function serveSandbox(app: App, clock: MovingClock): Promise<void> 
   const apollo = apolloOver(buildSchema(sandboxSdl), deps, { rootValue: answers(app, clock) });
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
-  const noStore = async (_: FastifyRequest, reply: FastifyReply) =>
-    void reply.header('cache-control', 'no-store');
   server.post(
     sandboxPath,
     { onRequest: [noStore, sameOriginOnly(deps.config)], preHandler: oneOperation },

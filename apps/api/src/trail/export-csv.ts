@@ -5,8 +5,22 @@ import type { Database } from '../database/database.js';
 import { namesOf, organizationsOf } from './named.store.js';
 
 const columns = [
-  ...['position', 'id', 'occurredAt', 'type', 'actorId', 'actor', 'userId', 'user', 'organizationId'],
-  ...['organization', 'address', 'browser', 'requestId', 'sessionId', 'details', 'hash'],
+  'position',
+  'id',
+  'occurredAt',
+  'type',
+  'actorId',
+  'actor',
+  'userId',
+  'user',
+  'organizationId',
+  'organization',
+  'address',
+  'browser',
+  'requestId',
+  'sessionId',
+  'details',
+  'hash',
 ];
 
 const idsIn = (events: readonly Link[], pick: (event: Link) => (string | null)[]) => [
@@ -35,12 +49,22 @@ async function* rowsOf(
     );
     for (const event of events) {
       const cells = [
-        ...[event.position, event.id, event.occurred_at, event.type],
-        ...[event.actor_id, people.get(event.actor_id ?? '') ?? null],
-        ...[event.account_id, people.get(event.account_id ?? '') ?? null],
-        ...[event.organization_id, organizations.get(event.organization_id ?? '')?.name ?? null],
-        ...[event.address, event.browser, event.request_id, event.session_id],
-        ...[JSON.stringify(event.details), event.hash.toString('hex')],
+        event.position,
+        event.id,
+        event.occurred_at,
+        event.type,
+        event.actor_id,
+        people.get(event.actor_id ?? '') ?? null,
+        event.account_id,
+        people.get(event.account_id ?? '') ?? null,
+        event.organization_id,
+        organizations.get(event.organization_id ?? '')?.name ?? null,
+        event.address,
+        event.browser,
+        event.request_id,
+        event.session_id,
+        JSON.stringify(event.details),
+        event.hash.toString('hex'),
       ];
       yield cells.map((cell) => cell?.replace(formulaWithin, "$1'") ?? null);
     }

@@ -22,12 +22,12 @@ export function exportFilter(
     return value === undefined || value === '' ? null : String(value);
   };
   return trailFilter({
-    ...{ userId: one('userId'), actorId: one('actorId'), organizationId: one('organizationId') },
-    ...{
-      address: one('address'),
-      since: moment('since', one('since')),
-      until: moment('until', one('until')),
-    },
+    userId: one('userId'),
+    actorId: one('actorId'),
+    organizationId: one('organizationId'),
+    address: one('address'),
+    since: moment('since', one('since')),
+    until: moment('until', one('until')),
     types: typesOf(parameters.types, eventTypes),
   });
 }

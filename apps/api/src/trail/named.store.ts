@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
+import type { ListedOrganization } from '../people/organization.js';
+import { type OrganizationRow, organizationColumns, toOrganization } from '../people/organization.store.js';
 
 const accounts: Statement = {
   name: 'trail-accounts',
@@ -7,16 +9,8 @@ const accounts: Statement = {
 };
 const organizations: Statement = {
   name: 'trail-organizations',
-  text: `select id, name, support_contact as "supportContact", approved_apps as "approvedApps"
-    from organization where id = any ($1::uuid[])`,
+  text: `select ${organizationColumns} from organization o where o.id = any ($1::uuid[])`,
 };
-
-interface NamedOrganization {
-  id: string;
-  name: string;
-  supportContact: string | null;
-  approvedApps: { name: string; androidUrl: string | null; iosUrl: string | null; note: string | null }[];
-}
 
 /** The names of accounts by their ids. Whoever sees an event may know who it is about and who did it, by name. */
 export async function namesOf(
@@ -31,7 +25,7 @@ export async function namesOf(
 export async function organizationsOf(
   database: Database,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, NamedOrganization>> {
-  const rows = await database.run<NamedOrganization>(organizations, [ids]);
-  return new Map(rows.map((row) => [row.id, row]));
+): Promise<ReadonlyMap<string, ListedOrganization>> {
+  const rows = await database.run<OrganizationRow>(organizations, [ids]);
+  return new Map(rows.map((row) => [row.id, toOrganization(row)]));
 }

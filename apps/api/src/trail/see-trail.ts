@@ -15,7 +15,12 @@ export interface PageAsked {
 
 /** An event as it is shown. */
 export const toShown = ({ position, id, type, address, browser, details, ...row }: Link) => ({
-  ...{ position, id, type, address, browser, details },
+  position,
+  id,
+  type,
+  address,
+  browser,
+  details,
   occurredAt: new Date(row.occurred_at),
   accountId: row.account_id,
   actorId: row.actor_id,

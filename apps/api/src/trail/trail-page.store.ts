@@ -54,7 +54,9 @@ function nextLinks(
   const at = (place: string | undefined) => (lead ? `(${lead[1]}, ${place})` : place);
   const where = [
     ...leads.slice(0, -1).map(([column, value]) => `l.${column} = ${value}`),
-    ...[`${key} > ${at(low)}`, `${key} < ${at(high)}`, ...conditions],
+    `${key} > ${at(low)}`,
+    `${key} < ${at(high)}`,
+    ...conditions,
   ];
   const way = wayOf(page.order);
   return `select l.* from audit_link l where ${where.join(' and ')}

@@ -9,12 +9,7 @@ import { reportActivity } from './report-activity.js';
 import { type ShownEvent, seeEvent, seeOwnActivity, seeTrail } from './see-trail.js';
 import { AuditEvent, AuditEventConnection, AuditEventsArgs, ReportActivityResult } from './trail.schema.js';
 import { placeOf, trailFilter } from './trail-filter.js';
-
-const reading = {
-  states: ['AUTHENTICATED', 'ELEVATED'],
-  roles: ['ACCOUNT_MANAGER', 'SUPPORT'],
-  scopes: ['EVENTS_READ'],
-} as const;
+import { trailReading } from './trail-reading.js';
 
 /** Throws BadInput. */
 const pageOf = (first: number, after: string | null | undefined) => {
@@ -32,7 +27,7 @@ const connection = (events: readonly ShownEvent[], size: number) =>
 
 @Resolver(() => AuditEvent)
 export class TrailResolver {
-  @Auth(reading)
+  @Auth(trailReading)
   @Query(() => AuditEventConnection, {
     description:
       'The audit trail: support sees all of it but the events of incidents about their own acts, an account manager the events of the organizations assigned to them, an API key those of its own. ' +
@@ -49,7 +44,7 @@ export class TrailResolver {
     return connection(await seeTrail(context.deps, await context.onlooker(), asked), size);
   }
 
-  @Auth(reading)
+  @Auth(trailReading)
   @Query(() => AuditEvent, {
     nullable: true,
     description: 'Null: there is none, it is not yours to see, or it is not sealed yet.',

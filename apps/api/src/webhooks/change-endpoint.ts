@@ -4,6 +4,7 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import type { RequestOrigin } from '../origin.js';
 import { actor, lockStaff, refuseAct } from '../people/staff-act.js';
+import { shownHost } from '../shown-host.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { type EndpointChange, type EndpointInput, requireEndpoint } from './endpoint-input.js';
 import { tellOfEndpoint } from './tell-of-endpoint.js';
@@ -68,8 +69,7 @@ export const deleteWebhookEndpoint = (
     return { type: 'WEBHOOK_ENDPOINT_DELETED', details: named(endpoint) };
   });
 
-/** Of its address the trail keeps the host: a path can hold a secret of the receiver. */
-const named = ({ id, url }: HeldEndpoint) => ({ endpointId: id, host: new URL(url).host });
+const named = ({ id, url }: HeldEndpoint) => ({ endpointId: id, host: shownHost(url) });
 
 /** Acts under the endpoint's lock; null where nothing is to be changed. */
 type Act<Refusal extends Refused> = (

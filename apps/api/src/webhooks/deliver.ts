@@ -2,6 +2,7 @@ import type { Tx } from '../database/transaction.js';
 import type { Deps } from '../deps.js';
 import { after, before, seconds } from '../duration.js';
 import { startLoop } from '../loop.js';
+import { shownHost } from '../shown-host.js';
 import type { Claim, DueDelivery } from './delivery.store.js';
 import type { PostWebhook, Reply } from './post-webhook.js';
 import { nextTry, patience } from './retry.js';
@@ -118,7 +119,7 @@ async function disable(tx: Tx, endpoint: HeldEndpoint, because: DisabledReason, 
   const { id: endpointId, organizationId, url, status } = endpoint;
   if (status !== 'ACTIVE') return;
   await tx.webhooks.disable(endpointId, because);
-  const details = { endpointId, host: new URL(url).host, because };
+  const details = { endpointId, host: shownHost(url), because };
   await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_DISABLED', organizationId, details }, null, now);
   await tellOfDisabled(tx, endpoint, because, now);
 }
@@ -138,13 +139,12 @@ export function startDelivering(deps: Deps, post: PostWebhook): () => Promise<vo
   };
   const stopLoop = startLoop(seconds(1), async (pause) => {
     const free = deps.config.limits.webhooks.inFlight - underWay.size;
-    const claims = free > 0 ? claimDue(deps, free) : Promise.resolve([]);
-    (
-      await claims.catch((err: unknown) => {
-        deps.log.error({ err }, 'claiming webhooks failed');
-        return [];
-      })
-    ).forEach(start);
+    if (free <= 0) return pause;
+    const claims = await claimDue(deps, free).catch((err: unknown) => {
+      deps.log.error({ err }, 'claiming webhooks failed');
+      return [];
+    });
+    for (const claim of claims) start(claim);
     return pause;
   });
   return async () => {

@@ -16,6 +16,8 @@ export type EndpointChange = {
 };
 
 /** What is given, as it is kept, without what was left out; throws BadInput. */
+export function requireEndpoint(given: EndpointInput, loopback: boolean): EndpointInput;
+export function requireEndpoint(given: EndpointChange, loopback: boolean): Partial<EndpointInput>;
 export function requireEndpoint(
   { url, eventTypes, description }: EndpointChange,
   loopback: boolean,

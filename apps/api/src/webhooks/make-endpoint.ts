@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { BadInput } from '../bad-input.js';
 import type { Deps } from '../deps.js';
 import { after, hours } from '../duration.js';
 import type { RequestOrigin } from '../origin.js';
 import { actor, lockOrganization, lockStaff } from '../people/staff-act.js';
+import { shownHost } from '../shown-host.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import { type EndpointInput, requireEndpoint } from './endpoint-input.js';
 import { newSecret } from './signature.js';
@@ -25,19 +25,18 @@ export async function createWebhookEndpoint(
   { organizationId, ...given }: EndpointInput & { readonly organizationId: string },
 ): Promise<MadeSecret> {
   const { loopback, endpoints } = deps.config.limits.webhooks;
-  const { url, eventTypes, description = '' } = requireEndpoint(given, loopback);
-  if (url === undefined || eventTypes === undefined) throw new BadInput('url', 'Give an address.');
+  const wanted = requireEndpoint(given, loopback);
   return deps.database.transaction(async (tx) => {
     const organization = await lockOrganization(tx, caller, organizationId);
     if (!organization) return { kind: 'REFUSED', code: 'NOT_FOUND' };
     if ((await tx.webhooks.countOf(organization.id)) >= endpoints) return tooMany(endpoints);
     const now = deps.clock();
     const [id, secret] = [randomUUID(), newSecret()];
-    const endpoint = { id, organizationId: organization.id, url, eventTypes, description };
+    const endpoint = { id, organizationId: organization.id, ...wanted };
     const sealed = deps.secrets.seal(secret, id);
     await tx.webhooks.create({ ...endpoint, createdBy: caller.session.account.id, secret: sealed }, now);
     const whose = { ...actor(caller), organizationId: organization.id };
-    const details = { endpointId: id, host: new URL(url).host, eventTypes };
+    const details = { endpointId: id, host: shownHost(wanted.url), eventTypes: wanted.eventTypes };
     await tx.audit.append({ type: 'WEBHOOK_ENDPOINT_CREATED', ...whose, details }, origin, now);
     await tellOfEndpoint(tx, origin, { caller, endpoint, what: 'CREATED' }, now);
     return { kind: 'MADE', id, secret };
@@ -70,7 +69,7 @@ export async function rotateWebhookSecret(
     const setBy = caller.session.account.id;
     await tx.webhooks.rotate(endpoint.id, sealed, { formerUntil: after(now, overlap), setBy, now });
     const whose = { ...actor(caller), organizationId: endpoint.organizationId };
-    const details = { endpointId: endpoint.id, host: new URL(endpoint.url).host };
+    const details = { endpointId: endpoint.id, host: shownHost(endpoint.url) };
     await tx.audit.append({ type: 'WEBHOOK_SECRET_ROTATED', ...whose, details }, origin, now);
     await tellOfEndpoint(tx, origin, { caller, endpoint, what: 'SECRET_ROTATED' }, now);
     return { kind: 'MADE', id: endpoint.id, secret };

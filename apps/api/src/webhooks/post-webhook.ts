@@ -26,7 +26,7 @@ export type PostWebhook = (post: Post, stop: AbortSignal) => Promise<Reply>;
 /** The network as a post meets it. */
 export interface Network {
   /** Every address of a host's name; none: the name is not found. */
-  readonly resolve: (host: string) => Promise<readonly string[]>;
+  readonly resolve: (host: string, signal: AbortSignal) => Promise<readonly string[]>;
   readonly allows: (address: string, host: string) => boolean;
   readonly timeLimit: Duration;
   /** Certificates to trust in the place of the usual ones. */
@@ -43,14 +43,15 @@ const replyLimit = 8 * 1024;
 export function internet(loopback: boolean): Network {
   const here = (host: string) => loopback && isLoopback(host);
   return {
-    resolve: async (host) => (here(host) ? ['127.0.0.1', '::1'] : lookUp(host)),
+    resolve: async (host, signal) => (here(host) ? ['127.0.0.1', '::1'] : lookUp(host, signal)),
     allows: (address, host) => isPublicAddress(address) || (here(host) && isLoopback(address)),
     timeLimit: seconds(15),
   };
 }
 
-async function lookUp(host: string): Promise<string[]> {
+async function lookUp(host: string, signal: AbortSignal): Promise<string[]> {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
+  signal.addEventListener('abort', () => resolver.cancel(), { once: true });
   const found = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
   return found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 }
@@ -66,7 +67,7 @@ export const webhookPoster =
     const signal = AbortSignal.any([stop, limit]);
     try {
       const host = hostOf(new URL(post.url));
-      const addresses = await within(signal, addressesOf(network, host));
+      const addresses = await within(signal, addressesOf(network, host, signal));
       if (!addresses.length) return failed('NOT_RESOLVED');
       if (!addresses.every((address) => network.allows(address, host))) return failed('ADDRESS_REFUSED');
       return judged(await send(post, addresses, signal, network.ca));
@@ -76,7 +77,8 @@ export const webhookPoster =
     }
   };
 
-const addressesOf = async ({ resolve }: Network, host: string) => (isAddress(host) ? [host] : resolve(host));
+const addressesOf = async ({ resolve }: Network, host: string, signal: AbortSignal) =>
+  isAddress(host) ? [host] : resolve(host, signal);
 
 const failed = (error: AttemptError): Reply => ({ responseStatus: null, error });
 
@@ -116,8 +118,13 @@ function send(
   const request = url.startsWith('https:') ? requestSecure : requestPlain;
   const length = { 'content-length': String(Buffer.byteLength(body)) };
   const options: RequestOptions & { ca?: string; rejectUnauthorized: boolean } = {
-    ...{ method: 'POST', headers: { ...headers, ...length }, signal, agent: false },
-    ...{ lookup: pinned(addresses), rejectUnauthorized: true, ...(ca !== undefined && { ca }) },
+    method: 'POST',
+    headers: { ...headers, ...length },
+    signal,
+    agent: false,
+    lookup: pinned(addresses),
+    rejectUnauthorized: true,
+    ...(ca !== undefined && { ca }),
   };
   return new Promise((resolve, reject) => {
     let status: number | null = null;

@@ -2,7 +2,9 @@ import { after, type Duration, hours, milliseconds, minutes, seconds } from '../
 
 /** The waits between the tries of one delivery, over three days in all. */
 const waits: readonly Duration[] = [
-  ...[seconds(5), minutes(5), minutes(30)],
+  seconds(5),
+  minutes(5),
+  minutes(30),
   ...[2, 5, 10, 14, 20, 24].map(hours),
 ];
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/transaction.js';
 import { whereabouts } from '../notices/notice.js';
 import type { RequestOrigin } from '../origin.js';
+import { shownHost } from '../shown-host.js';
 import type { KnownCaller } from '../sign-in/caller.js';
 import type { DisabledReason } from './webhook.js';
 
@@ -17,13 +18,11 @@ export async function tellOfEndpoint(
   { caller, endpoint: { organizationId, url }, what }: SetEndpoint,
   now: Date,
 ): Promise<void> {
-  const { id, email, name: by } = caller.session.account;
+  const setter = caller.session.account;
   const { name: organization } = await tx.organizations.byId(organizationId);
-  const people = await tx.accounts.answeringFor(organizationId);
-  const told = new Map([[id, email], ...people.map(({ id, email }) => [id, email] as const)]);
-  const details = { ...whereabouts(origin), host: new URL(url).host, organization, by, what };
-  for (const [accountId, recipient] of told)
-    await tx.notices.add({ kind: 'WEBHOOK_SET_STAFF', accountId, recipient, details }, now);
+  const details = { ...whereabouts(origin), host: shownHost(url), organization, by: setter.name, what };
+  for (const to of await tx.accounts.toldOf(organizationId, setter))
+    await tx.notices.add({ kind: 'WEBHOOK_SET_STAFF', ...to, details }, now);
 }
 
 /** Nothing is sent to it any more until somebody looks at it. */
@@ -34,7 +33,7 @@ export async function tellOfDisabled(
   now: Date,
 ): Promise<void> {
   const { name: organization } = await tx.organizations.byId(organizationId);
-  const details = { host: new URL(url).host, organization, because };
+  const details = { host: shownHost(url), organization, because };
   for (const { id: accountId, email: recipient } of await tx.accounts.answeringFor(organizationId))
     await tx.notices.add({ kind: 'WEBHOOK_DISABLED_STAFF', accountId, recipient, details }, now);
 }

@@ -19,9 +19,9 @@ export async function tellOn(deps: Deps): Promise<void> {
 
 const tellBatch = ({ database, clock }: Deps): Promise<number> =>
   database.transaction(async (tx) => {
-    const from = await tx.webhooks.claimCursor();
+    const from = await tx.webhookCursor.claim();
     if (from === null) return 0;
-    const events = await tx.webhooks.sealedAfter(from, batch);
+    const events = await tx.webhookCursor.sealedAfter(from, batch);
     const deliveries = events.flatMap((event): NewDelivery[] => {
       const told = toWebhookEvent(event);
       const { position, eventId, occurredAt } = event;
@@ -29,7 +29,7 @@ const tellBatch = ({ database, clock }: Deps): Promise<number> =>
     });
     if (deliveries.length) await tx.deliveries.add(deliveries, clock());
     const last = events.at(-1);
-    if (last) await tx.webhooks.moveCursor(last.position);
+    if (last) await tx.webhookCursor.move(last.position);
     return events.length;
   });
 

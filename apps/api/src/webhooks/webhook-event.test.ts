@@ -36,20 +36,22 @@ test('what a person wrote, or an address, is never in it', () => {
     told('ACCOUNT_DEACTIVATED', { reason: 'Left us' }),
     told('ACCOUNT_FROZEN', { by: 'STAFF', reason: 'Left us' }),
     told('RESET_GRANTED', {
-      ...{
-        proofId: 'p',
-        requestId: null,
-        reason: 'Left us',
-        withoutRequest: true,
-        revokeNow: false,
-        by: 'STAFF',
-      },
+      proofId: 'p',
+      requestId: null,
+      reason: 'Left us',
+      withoutRequest: true,
+      revokeNow: false,
+      by: 'STAFF',
     }),
     told('AUTHENTICATOR_CONFIRMED', { authenticatorId: 'a', name: 'Left us', path: null, recoveryCodes: 1 }),
     told('API_KEY_CREATED', { apiKeyId: 'k', prefix: 'Left us', scopes: [], expiresAt: 'Left us' }),
   ];
   expect(bodies.map(({ type }) => type)).toEqual([
-    ...['user.deactivated', 'account.frozen', 'reset.granted', 'user.enrolled', 'api_key.created'],
+    'user.deactivated',
+    'account.frozen',
+    'reset.granted',
+    'user.enrolled',
+    'api_key.created',
   ]);
   expect(JSON.stringify(bodies)).not.toContain('Left us');
 });
@@ -63,7 +65,10 @@ test('a further mail of an invitation, an app’s code and what is not listed ar
   expect(
     told('CODE_ACCEPTED', { factor: 'RECOVERY_CODE', purpose: 'SIGN_IN', recoveryCodesLeft: 3 }).data,
   ).toEqual({
-    ...{ organizationId: 'o', eventId: '7', userId: 'u', recoveryCodesLeft: 3 },
+    organizationId: 'o',
+    eventId: '7',
+    userId: 'u',
+    recoveryCodesLeft: 3,
   });
   expect(told('PASSWORD_REJECTED', {})).toBeNull();
 });

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Onlooker } from '../accounts/onlooker.js';
-import { readSealed } from '../incidents/sealed-event.store.js';
 import { seenBy } from '../people/scope.store.js';
 import type { Sealed } from '../secrets/secret-box.js';
 import { isUuid } from '../uuid.js';
@@ -181,20 +180,5 @@ export class WebhookStore {
   ): Promise<void> {
     const text = `update webhook_endpoint set ${place.box} = $2, ${place.key} = $3 where id = $1`;
     await this.manager.query(text, [id, box, keyId]);
-  }
-
-  /** Up to where the trail was told on, held until the transaction ends; null while another process does so. */
-  async claimCursor(): Promise<string | null> {
-    const text = 'select position from webhook_cursor for update skip locked';
-    const [cursor] = await this.manager.query<{ position: string }[]>(text);
-    return cursor?.position ?? null;
-  }
-
-  async moveCursor(position: string): Promise<void> {
-    await this.manager.query('update webhook_cursor set position = $1', [position]);
-  }
-
-  sealedAfter(position: string, limit: number) {
-    return readSealed(this.manager, 'l.position > $1 order by l.position limit $2', [position, limit]);
   }
 }

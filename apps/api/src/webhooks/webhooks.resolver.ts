@@ -104,7 +104,7 @@ export class WebhooksResolver {
   @Auth(acting)
   @Mutation(() => WebhookSecretResult, {
     description:
-      'An endpoint for events of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. TOO_MANY_ENDPOINTS. BAD_USER_INPUT: an address that can’t be sent to, no event types, a description over 200 characters.',
+      'Makes an endpoint for events of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. TOO_MANY_ENDPOINTS. BAD_USER_INPUT: an address that can’t be sent to, no event types, a description over 200 characters.',
   })
   async createWebhookEndpoint(
     @Ctx() context: RequestContext,
@@ -128,7 +128,7 @@ export class WebhooksResolver {
   @Auth(acting)
   @Mutation(() => WebhookEndpointResult, {
     description:
-      'What is left out stays as it is. What waits goes to the new address. NOT_FOUND. BAD_USER_INPUT as for createWebhookEndpoint.',
+      'Changes an endpoint: what is left out stays as it is, and what waits goes to the new address. NOT_FOUND. BAD_USER_INPUT as for createWebhookEndpoint.',
   })
   async changeWebhookEndpoint(
     @Ctx() context: RequestContext,
@@ -152,7 +152,8 @@ export class WebhooksResolver {
 
   @Auth(acting)
   @Mutation(() => WebhookEndpointResult, {
-    description: 'Nothing is sent to it until it is resumed. NOT_FOUND; ENDPOINT_INACTIVE: it is not ACTIVE.',
+    description:
+      'Pauses an endpoint: nothing is sent to it until it is resumed. NOT_FOUND; ENDPOINT_INACTIVE: it is not ACTIVE.',
   })
   async pauseWebhookEndpoint(
     @Ctx() context: RequestContext,
@@ -178,7 +179,7 @@ export class WebhooksResolver {
   @Auth(acting)
   @Mutation(() => WebhookSecretResult, {
     description:
-      'A new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND.',
+      'Makes a new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND.',
   })
   async rotateWebhookSecret(
     @Ctx() context: RequestContext,
@@ -189,7 +190,8 @@ export class WebhooksResolver {
 
   @Auth(acting)
   @Mutation(() => DeleteWebhookEndpointResult, {
-    description: 'Nothing is sent to it any more, and its deliveries are deleted as well. NOT_FOUND.',
+    description:
+      'Deletes an endpoint: nothing is sent to it any more, and its deliveries are deleted as well. NOT_FOUND.',
   })
   async deleteWebhookEndpoint(
     @Ctx() context: RequestContext,

@@ -47,7 +47,7 @@ const WebhookStatusEnum = enumOf(webhookStatuses, {
   description:
     'Whether an endpoint is sent to. While it is not ACTIVE, what waits for it waits on, and what happens meanwhile is not kept for it: pull that with `auditEvents`.',
   values: {
-    ACTIVE: 'It is.',
+    ACTIVE: 'Events are sent to it.',
     PAUSED: 'Staff paused it.',
     SUSPENDED:
       'A member of staff who had made it, or set its address or secret, was frozen, reset or deactivated within 7 days (a setting) of doing so: it waits for resumeWebhookEndpoint by somebody else.',

@@ -32,7 +32,7 @@ export type EmailProofReason =
 export type EnrollmentPath =
   /** Through the guide. */
   | 'GUIDED'
-  /** Straight to it. */
+  /** Straight to the QR code. */
   | 'QR_FIRST';
 
 /** A page on the way to the first authenticator. */

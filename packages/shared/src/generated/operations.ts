@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Whether an account can be signed in to. */
 export type AccountStatus =
-  /** It can. */
+  /** It can be signed in to. */
   | 'ACTIVE'
   /** Nobody signs in until staff reactivate it. */
   | 'DEACTIVATED'
@@ -14,7 +14,7 @@ export type AccountStatus =
 
 /** Whether requests with an API key are answered. */
 export type ApiKeyStatus =
-  /** They are. */
+  /** Requests with it are answered. */
   | 'ACTIVE'
   /** Its time is over, or the overlap after its rotation. */
   | 'EXPIRED'
@@ -260,7 +260,7 @@ export type AuditPurpose =
 export type EnrollmentPath =
   /** Through the guide. */
   | 'GUIDED'
-  /** Straight to it. */
+  /** Straight to the QR code. */
   | 'QR_FIRST';
 
 /** A page on the way to the first authenticator. */
@@ -464,7 +464,7 @@ export type WebhookEventType =
 
 /** Whether an endpoint is sent to. While it is not ACTIVE, what waits for it waits on, and what happens meanwhile is not kept for it: pull that with `auditEvents`. */
 export type WebhookStatus =
-  /** It is. */
+  /** Events are sent to it. */
   | 'ACTIVE'
   /** The server gave it up, see `disabledBecause`: it waits for resumeWebhookEndpoint. */
   | 'DISABLED'
