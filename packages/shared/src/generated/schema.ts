@@ -38,7 +38,7 @@ export type AccountManager = {
 
 /** Whether an account can be signed in to. */
 export const AccountStatus = {
-  /** It can. */
+  /** It can be signed in to. */
   ACTIVE: 'ACTIVE',
   /** Nobody signs in until staff reactivate it. */
   DEACTIVATED: 'DEACTIVATED',
@@ -163,7 +163,7 @@ export type ApiKeyResult = ApiKeyCreated | Refused;
 
 /** Whether requests with an API key are answered. */
 export const ApiKeyStatus = {
-  /** They are. */
+  /** Requests with it are answered. */
   ACTIVE: 'ACTIVE',
   /** Its time is over, or the overlap after its rotation. */
   EXPIRED: 'EXPIRED',
@@ -744,7 +744,7 @@ export type Enrollment = {
 export const EnrollmentPath = {
   /** Through the guide. */
   GUIDED: 'GUIDED',
-  /** Straight to it. */
+  /** Straight to the QR code. */
   QR_FIRST: 'QR_FIRST'
 } as const;
 
@@ -752,7 +752,7 @@ export type EnrollmentPath = typeof EnrollmentPath[keyof typeof EnrollmentPath];
 /** How all who ever enrolled came to their first QR code. */
 export type EnrollmentPaths = {
   __typename?: 'EnrollmentPaths';
-  /** Step by step. */
+  /** Step by step, through the guide. */
   guided: Scalars['Int']['output'];
   /** Straight to the QR code. */
   qrFirst: Scalars['Int']['output'];
@@ -916,7 +916,7 @@ export type IncidentNote = {
   id: Scalars['ID']['output'];
   /** One line of up to 1000 characters. */
   text: Scalars['String']['output'];
-  /** When. */
+  /** When it was written. */
   writtenAt: Scalars['DateTime']['output'];
 };
 
@@ -1072,27 +1072,27 @@ export type Mutation = {
   acknowledgeIncident: IncidentResult;
   /** Writes down what you found or did. NOT_FOUND: not yours to see. NOT_ALLOWED: it is resolved already, or about your own account. BAD_USER_INPUT: no words, or more than one line of 1000 characters. */
   addIncidentNote: IncidentResult;
-  /** The account manager sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
+  /** Assigns an account manager, who sees and helps the people of this organization from their next request on. NOT_ALLOWED: the user has another role; see setRole. Doing it again changes nothing. */
   assignAccountManager: UserResult;
   /** Takes an open reset back: its code is dead. The person and who made it get a mail. Harmless without one. */
   cancelReset: UserResult;
   /** Takes this session’s request back. Harmless without one. */
   cancelResetRequest: Session;
-  /** What is left out stays as it is. What waits goes to the new address. NOT_FOUND. BAD_USER_INPUT as for createWebhookEndpoint. */
+  /** Changes an endpoint: what is left out stays as it is, and what waits goes to the new address. NOT_FOUND. BAD_USER_INPUT as for createWebhookEndpoint. */
   changeWebhookEndpoint: WebhookEndpointResult;
   /** The code that a reset or a late first enrollment e-mailed: it leads to ENROLLMENT_REQUIRED under a new cookie, and works once. By default five wrong codes are free, then waits of 30 seconds double up to 1 hour; after 100 the code is dead. BAD_USER_INPUT: more than 64 characters. */
   confirmEmail: ConfirmEmailResult;
   /** Call it when the person has confirmed that the recovery codes are saved. Until then Session.recoveryCodesSaved is false. */
   confirmRecoveryCodesSaved: Session;
-  /** A key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour. */
+  /** Makes a key for the programs of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. BAD_USER_INPUT: no scope, an empty name or one over 100 characters, an expiry out of range. RATE_LIMITED: the organization got 30 keys within an hour. */
   createApiKey: ApiKeyResult;
-  /** A new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
+  /** Makes a new organization, with nobody in it yet. NAME_TAKEN: another has this name, whatever the letter case. BAD_USER_INPUT names the field, such as “approvedApps[0].iosUrl”: too long, or a link to anything but the stores. */
   createOrganization: OrganizationResult;
-  /** An endpoint for events of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. TOO_MANY_ENDPOINTS. BAD_USER_INPUT: an address that can’t be sent to, no event types, a description over 200 characters. */
+  /** Makes an endpoint for events of an organization, which those who answer for it learn of by e-mail. NOT_FOUND: the organization is not yours to see. TOO_MANY_ENDPOINTS. BAD_USER_INPUT: an address that can’t be sent to, no event types, a description over 200 characters. */
   createWebhookEndpoint: WebhookSecretResult;
   /** Ends every session at once, and lets nobody sign in until reactivateUser. An open reset, reset requests, pending enrollments and password links end with it. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
   deactivateUser: UserResult;
-  /** Nothing is sent to it any more, and its deliveries are deleted as well. NOT_FOUND. */
+  /** Deletes an endpoint: nothing is sent to it any more, and its deliveries are deleted as well. NOT_FOUND. */
   deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Closes a person’s open reset requests without a reset. Harmless without any. */
   dismissResetRequests: UserResult;
@@ -1112,15 +1112,15 @@ export type Mutation = {
   login: LoginResult;
   /** Ends the session and its cookie. Harmless without one. */
   logout: Session;
-  /** Nothing is sent to it until it is resumed. NOT_FOUND; ENDPOINT_INACTIVE: it is not ACTIVE. */
+  /** Pauses an endpoint: nothing is sent to it until it is resumed. NOT_FOUND; ENDPOINT_INACTIVE: it is not ACTIVE. */
   pauseWebhookEndpoint: WebhookEndpointResult;
-  /** The user signs in again with the password and authenticators of before. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
+  /** Lets the user sign in again with the password and authenticators of before. NOT_FOUND: not yours to see. NOT_ALLOWED: yourself, or staff when you are no support. Doing it again changes nothing. */
   reactivateUser: UserResult;
   /** Call it when a page of the enrollment comes on the screen: the trail then tells where people stop. Each step counts once a session. */
   recordEnrollmentStep: Session;
   /** Sends a delivery once more with its webhook-id, whatever became of it; one that waits is tried at once. NOT_FOUND; ENDPOINT_INACTIVE. */
   redeliverWebhook: WebhookDeliveryResult;
-  /** New recovery codes (by default ten), shown once; the old ones stop working at once. */
+  /** Makes new recovery codes (by default ten), shown once; the old ones stop working at once. */
   renewRecoveryCodes: RecoveryCodes;
   /** “This wasn’t me”: ends every other session of your account at once, keeps the report in the trail and mails you. NOT_FOUND: no event of recentActivity has this id. RATE_LIMITED: ten reports in an hour. */
   reportActivity: ReportActivityResult;
@@ -1138,25 +1138,25 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Clears it up, with a last note. NOT_FOUND: not yours to see. NOT_ALLOWED: it is resolved already, or about your own account. BAD_USER_INPUT: no words, or more than one line of 1000 characters. */
   resolveIncident: IncidentResult;
-  /** A suspended key works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
+  /** Restores a suspended key, which works again; one that is not suspended stays as it is. NOT_FOUND; NOT_ALLOWED: you made it, so that somebody else must look at it. */
   restoreApiKey: ApiKeyChangedResult;
   /** Resumes an endpoint: it is sent to again, first what waited. One that is ACTIVE stays so. NOT_FOUND; NOT_ALLOWED: it is SUSPENDED on account of you. */
   resumeWebhookEndpoint: WebhookEndpointResult;
-  /** No request with the key is answered from now on. Revoked already, it stays so. NOT_FOUND. */
+  /** Revokes a key: no request with it is answered from now on. Revoked already, it stays so. NOT_FOUND. */
   revokeApiKey: ApiKeyChangedResult;
   /** Takes an invitation back: its link is dead at once. Revoked already, it stays as it is. NOT_FOUND; NOT_ALLOWED: its role is support’s to give; INVITATION_CLOSED: it was accepted. */
   revokeInvitation: InviteUserResult;
-  /** A successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey. */
+  /** Makes a successor with the same name, scopes and length of life. The former key works on for the overlap, at most until it would have ended anyway. NOT_FOUND; NOT_ALLOWED: it is not ACTIVE, or was rotated before. BAD_USER_INPUT: an overlap out of range. RATE_LIMITED as for createApiKey. */
   rotateApiKey: ApiKeyResult;
-  /** A new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND. */
+  /** Makes a new secret. For 24 hours the former one signs as well, as a second signature in the same header; one that was former before ends at once. NOT_FOUND. */
   rotateWebhookSecret: WebhookSecretResult;
   /** Sends a payload with the type webhook.test; while one waits already, that one. Ask webhookDelivery what became of it. NOT_FOUND; ENDPOINT_INACTIVE. */
   sendTestWebhook: WebhookDeliveryResult;
-  /** The platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20. */
+  /** Sets the platforms that access tokens are issued for; the list takes the place of the former one, and what was issued for a platform that is left out is inactive at once, its last tokens run out within five minutes. NOT_FOUND. BAD_USER_INPUT names the entry, such as “audiences[0]”: no https origin, or more than 20. */
   setAudiences: OrganizationResult;
-  /** Another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
+  /** Gives another role, which holds from the user’s next request on. Leaving ACCOUNT_MANAGER ends all assignments. NOT_ALLOWED: yourself. */
   setRole: UserResult;
-  /** The people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
+  /** Ends an assignment: the people of this organization are out of the account manager’s sight from their next request on. Doing it again changes nothing. */
   unassignAccountManager: UserResult;
   /** Opens a frozen account, revokes what was bound to it since it was in danger, and mails a link to a new password. Where no older authenticator stands a second member of staff must reset the second factor. BAD_USER_INPUT: `since` is missing where the freeze does not tell it, or lies ahead. */
   unfreezeUser: UserResult;
@@ -1546,7 +1546,7 @@ export type PastResetRequest = {
   address: Scalars['String']['output'];
   /** With which browser. */
   browser: Scalars['String']['output'];
-  /** When. */
+  /** When they asked. */
   openedAt: Scalars['DateTime']['output'];
 };
 
@@ -2358,7 +2358,7 @@ export type WebhookSecretResult = Refused | WebhookEndpointSecret;
 
 /** Whether an endpoint is sent to. While it is not ACTIVE, what waits for it waits on, and what happens meanwhile is not kept for it: pull that with `auditEvents`. */
 export const WebhookStatus = {
-  /** It is. */
+  /** Events are sent to it. */
   ACTIVE: 'ACTIVE',
   /** The server gave it up, see `disabledBecause`: it waits for resumeWebhookEndpoint. */
   DISABLED: 'DISABLED',
