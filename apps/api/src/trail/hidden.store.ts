@@ -7,9 +7,12 @@ import type { Statement } from '../database/statement.js';
  * see, nor what became of them. Arguments are SQL expressions.
  */
 export const notOfOwnIncidentSql = (onlooker: string) =>
-  `not (starts_with(l.type, 'INCIDENT_') and exists (
-     select from audit_event doubt join incident i on i.id = (doubt.details->>'incidentId')::uuid
-     where doubt.occurred_at = l.occurred_at and doubt.id = l.event_id and i.staff_id = ${onlooker}))`;
+  `(not starts_with(l.type, 'INCIDENT_') or ${doubtedSql} is distinct from ${onlooker})`;
+
+/** A value and no condition: of one PostgreSQL would make a table of the whole trail. */
+const doubtedSql = `(
+  select i.staff_id from audit_event doubt join incident i on i.id = (doubt.details->>'incidentId')::uuid
+  where doubt.occurred_at = l.occurred_at and doubt.id = l.event_id)`;
 
 const any: Statement = {
   name: 'trail-hidden',
